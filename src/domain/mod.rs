@@ -1,0 +1,18 @@
+//! The rules of incubation bases, pure: no HTTP, no database, no async, no clock of its own.
+//!
+//! Every decision is a function of facts, an actor and a moment that come in as values, so that
+//! it can be tested without a world and gives the same answer on every instance.
+
+pub mod access;
+pub mod claim;
+pub mod code;
+pub mod credit_code;
+pub mod day;
+pub mod id;
+pub mod interval;
+pub mod lifecycle;
+pub mod money;
+#[cfg(feature = "openapi")]
+pub(crate) mod openapi;
+pub mod refusal;
+pub mod workday;
