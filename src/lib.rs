@@ -1,1 +1,20 @@
-//! fuhua.
+//! fuhua (孵化): the service by which a prefecture runs its social-organization incubation bases.
+//!
+//! One process: HTTP service, scheduler, embedded database, web page. ARCHITECTURE.md shows the
+//! rooms and the way of a request through them.
+
+pub mod accounts;
+pub mod app;
+pub mod bases;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod divisions;
+pub mod fault;
+pub mod files;
+pub mod house;
+pub mod http;
+pub mod journal;
+pub mod messages;
+pub mod telemetry;

@@ -1,1 +1,5 @@
-fn main() {}
+//! The program `fuhua`.
+
+fn main() -> std::process::ExitCode {
+    fuhua::cli::main()
+}

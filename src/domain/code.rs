@@ -28,6 +28,8 @@ codes! {
     NotSignedIn = "not_signed_in",
     /// Signed in, but no role of the caller does this.
     NotAllowed = "not_allowed",
+    /// The token may only read.
+    TokenReadsOnly = "token_reads_only",
     /// The thing was changed since it was read.
     StaleVersion = "stale_version",
     /// The request cannot be read at all.
@@ -46,6 +48,57 @@ codes! {
     OutOfRange = "out_of_range",
     /// Not one of `allowed`.
     NotOneOf = "not_one_of",
+    /// The value has another type than the field.
+    WrongType = "wrong_type",
+    /// The field is not known here.
+    UnknownField = "unknown_field",
+    /// The file or body is larger than `max`.
+    TooLarge = "too_large",
+    /// The request's content type is not one that is read here.
+    UnsupportedType = "unsupported_type",
+    /// The method does not exist at this address.
+    WrongMethod = "wrong_method",
+    /// Something broke that should not; the request id finds it in the log.
+    Internal = "internal",
+    /// The disk takes no more.
+    StorageFailed = "storage_failed",
+    /// The database does not answer.
+    DatabaseAway = "database_away",
+    /// The same key was used for another request.
+    KeyReused = "key_reused",
+    /// A request with the same key is still running.
+    KeyRunning = "key_running",
+    /// The request was applied, but its answer was lost; reload to see its effect.
+    AlreadyApplied = "already_applied",
+    /// Another thing has this value of a field that must be unique.
+    AlreadyUsed = "already_used",
+    // --- accounts
+    /// Name or password is wrong.
+    BadCredentials = "bad_credentials",
+    /// Too many failed attempts; `retry_after` seconds to wait.
+    TooManyAttempts = "too_many_attempts",
+    /// The account is locked.
+    AccountLocked = "account_locked",
+    /// The cross-site token is missing or wrong.
+    BadCsrf = "bad_csrf",
+    /// The password must be changed first.
+    PasswordExpired = "password_expired",
+    /// The password is among the most used ones or contains the login.
+    WeakPassword = "weak_password",
+    /// A letter, digit, dot, dash or underscore only.
+    BadLogin = "bad_login",
+    /// There is an administrator already.
+    SetupDone = "setup_done",
+    /// The one-time word from the log is wrong.
+    BadSetupToken = "bad_setup_token",
+    /// The role needs a scope of kind `kind`.
+    ScopeNeeded = "scope_needed",
+    /// The last system administrator cannot be taken away.
+    LastAdministrator = "last_administrator",
+    /// Not a phone number.
+    BadPhone = "bad_phone",
+    /// Not an e-mail address.
+    BadEmail = "bad_email",
     // --- intervals and claims
     /// The end is not after the start.
     EmptyInterval = "empty_interval",
@@ -65,6 +118,13 @@ codes! {
     DayTooEarly = "day_too_early",
     /// The day is after `max`.
     DayTooLate = "day_too_late",
+    /// The working-day calendar names `day` twice for the same division.
+    DayTwice = "day_twice",
+    /// The clock of the deadline stands still since `since`, without an end in sight.
+    ClockPaused = "clock_paused",
+    // --- money
+    /// Not an amount in yuan with at most two decimals.
+    BadAmount = "bad_amount",
     // --- credit code (GB 32100-2015)
     /// Not 18 characters.
     CreditCodeLength = "credit_code_length",

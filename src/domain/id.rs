@@ -92,6 +92,15 @@ macro_rules! ids {
                     .ok_or(BadId { expected: $prefix })
             }
         }
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> { to.collect_str(self) }
+        }
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str>>::deserialize(from)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
         #[cfg(feature = "openapi")]
         crate::openapi::text_type!($name, concat!($prefix, "-id"));
     )*

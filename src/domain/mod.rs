@@ -6,6 +6,7 @@
 pub mod access;
 pub mod claim;
 pub mod code;
+pub mod contact;
 pub mod credit_code;
 pub mod day;
 pub mod id;
@@ -15,4 +16,5 @@ pub mod money;
 #[cfg(feature = "openapi")]
 pub(crate) mod openapi;
 pub mod refusal;
+pub mod words;
 pub mod workday;

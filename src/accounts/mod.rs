@@ -1,0 +1,10 @@
+//! Access of people: accounts, the roles they hold over a scope for a time, sessions of browsers,
+//! personal tokens, and the first administrator.
+//!
+//! Owns the tables `account`, `role_grant`, `session`, `api_token`, `signin_attempt`, `setup`;
+//! the routes under `/session`, `/sessions`, `/account`, `/accounts`, `/tokens`, `/setup`.
+
+pub mod api;
+pub mod password;
+pub mod service;
+pub mod store;

@@ -1,0 +1,737 @@
+//! The verbs: sign in and out, who a cookie or a token is, accounts and their roles.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use domain::{
+    access::{Action, Facts, Principal, Role, Scope, ScopeKind},
+    code::Code,
+    day::Day,
+    id::{AccountId, BaseId, GrantId, OrganizationId, SessionId, TokenId},
+    refusal::{FieldFault, Refusal},
+};
+use serde_json::json;
+use surrealdb::types::SurrealValue;
+
+use super::{
+    password,
+    store::{self, AccountRow, AttemptRow, GrantRow, SessionRow, TokenRow},
+};
+use crate::{
+    db::{At, DbError, Rec, Text, Tx, rid},
+    fault::Fault,
+    house::House,
+    http::Caller,
+    journal::{Acting, Draft},
+};
+
+/// A session ends this long after its last use.
+const IDLE: chrono::Duration = chrono::Duration::days(3);
+/// A session ends this long after it began, used or not.
+const LONGEST: chrono::Duration = chrono::Duration::days(14);
+/// "Last seen" is kept to this precision, so that reading does not write each time.
+const SEEN_EVERY: chrono::Duration = chrono::Duration::minutes(5);
+/// Failures before a login has to wait: people mistype.
+const FREE_FAILURES: i64 = 4;
+/// Failures from one address before it has to wait: an office shares one.
+const FREE_FAILURES_OF_ADDRESS: i64 = 30;
+/// Longest wait.
+const LONGEST_WAIT_SECONDS: i64 = 15 * 60;
+/// Days that a token may live at most.
+const LONGEST_TOKEN_DAYS: i64 = 366;
+
+async fn principal(house: &House, account: &AccountRow, writes: bool) -> Result<Principal, DbError> {
+    let today = house.today();
+    let held =
+        store::grants(&house.db, account.id.0).await?.iter().filter(|g| g.on(today)).map(GrantRow::held).collect();
+    Ok(Principal { account: account.id.0, name: account.name.clone(), held, writes })
+}
+
+/// Who a cookie is; nobody when the session has ended or the account is locked.
+pub async fn caller_of_session(house: &House, secret: &str) -> Result<Option<Caller>, Fault> {
+    let now = house.now();
+    let record = store::session_record(secret);
+    let Some(session) = house.db.find_record::<SessionRow>("session", record.clone()).await? else { return Ok(None) };
+    if session.expires_at.0 <= now {
+        return Ok(None);
+    }
+    let Some(account) = store::find(&house.db, session.account.0).await?.filter(|account| !account.locked) else {
+        return Ok(None);
+    };
+    if now - session.last_seen_at.0 > SEEN_EVERY {
+        let mut tx = Tx::new();
+        let expires = (now + IDLE).min(session.created_at.0 + LONGEST);
+        let (id, seen, expires) = (tx.bind(record), tx.bind(At(now)), tx.bind(At(expires)));
+        tx.run(&format!("UPDATE {id} SET last_seen_at = {seen}, expires_at = {expires} RETURN NONE"));
+        // Two requests at once may both want to note it; once is enough.
+        if let Err(error) = house.db.commit(tx).await
+            && !error.is_conflict()
+        {
+            return Err(error.into());
+        }
+    }
+    Ok(Some(Caller {
+        principal: principal(house, &account, true).await?,
+        session: key_of(&session.id),
+        csrf: Some(session.csrf),
+        must_change_password: account.change_password,
+        now,
+    }))
+}
+
+fn key_of(record: &surrealdb::types::RecordId) -> Option<String> {
+    match &record.key {
+        surrealdb::types::RecordIdKey::String(key) => Some(key.clone()),
+        _ => None,
+    }
+}
+
+/// Who a token is.
+pub async fn caller_of_token(house: &House, secret: &str) -> Result<Option<Caller>, Fault> {
+    let now = house.now();
+    let record = store::token_record(secret);
+    let Some(token) = house.db.find_record::<TokenRow>("token", record.clone()).await? else { return Ok(None) };
+    if token.expires_on.0 < house.today() {
+        return Ok(None);
+    }
+    let Some(account) = store::find(&house.db, token.account.0).await?.filter(|account| !account.locked) else {
+        return Ok(None);
+    };
+    if token.last_used_at.is_none_or(|used| now - used.0 > SEEN_EVERY) {
+        let mut tx = Tx::new();
+        let (id, used) = (tx.bind(record), tx.bind(At(now)));
+        tx.run(&format!("UPDATE {id} SET last_used_at = {used} RETURN NONE"));
+        if let Err(error) = house.db.commit(tx).await
+            && !error.is_conflict()
+        {
+            return Err(error.into());
+        }
+    }
+    Ok(Some(Caller {
+        principal: principal(house, &account, token.writes).await?,
+        session: None,
+        csrf: None,
+        must_change_password: account.change_password,
+        now,
+    }))
+}
+
+async fn wait_of(house: &House, what: &str, now: DateTime<Utc>) -> Result<Option<Duration>, DbError> {
+    let row: Option<AttemptRow> = house.db.find_record("attempts", store::attempt_record(what)).await?;
+    Ok(row.and_then(|row| (row.next_at.0 - now).to_std().ok()).filter(|wait| !wait.is_zero()))
+}
+
+/// Notes a failure; from the fifth on, the next attempt is heard after 2, 4, 8 … seconds.
+async fn note_failure(house: &House, what: &str, free: i64, now: DateTime<Utc>) -> Result<(), DbError> {
+    house
+        .db
+        .decide(|| async {
+            let record = store::attempt_record(what);
+            let row: Option<AttemptRow> = house.db.find_record("attempts", record.clone()).await?;
+            let failures =
+                row.map_or(0, |row| if now - row.last_at.0 > chrono::Duration::days(1) { 0 } else { row.failures }) + 1;
+            let wait = if failures <= free { 0 } else { (1i64 << (failures - free).min(20)).min(LONGEST_WAIT_SECONDS) };
+            let row =
+                AttemptRow { failures, next_at: (now + chrono::Duration::seconds(wait)).into(), last_at: now.into() };
+            let mut tx = Tx::new();
+            let (id, row) = (tx.bind(record), tx.bind(row));
+            tx.run(&format!("UPSERT {id} CONTENT {row} RETURN NONE"));
+            house.db.commit(tx).await
+        })
+        .await
+}
+
+/// A new session: the secret for the cookie, and who it is.
+#[derive(Debug)]
+pub struct SignedIn {
+    /// Goes into the cookie, and nowhere else.
+    pub secret: String,
+    /// Who.
+    pub caller: Caller,
+}
+
+/// Signs in.
+///
+/// # Errors
+/// `bad_credentials` (also for an unknown or locked login, as slowly), `too_many_attempts`.
+pub async fn sign_in(
+    house: &House,
+    login: &str,
+    password: String,
+    agent: &str,
+    address: &str,
+) -> Result<SignedIn, Fault> {
+    let now = house.now();
+    let login = login.trim().to_lowercase();
+    let (by_login, by_address) = (format!("login {login}"), format!("address {address}"));
+    for what in [&by_login, &by_address] {
+        if let Some(after) = wait_of(house, what, now).await? {
+            return Err(Fault::Later { code: Code::TooManyAttempts, after });
+        }
+    }
+    let account = if login.len() <= 100 && password.len() <= password::MAX_LENGTH {
+        store::find_by_login(&house.db, &login).await?
+    } else {
+        None
+    };
+    let password: String = password.chars().take(password::MAX_LENGTH).collect();
+    let fits = house.passwords.fits(password, account.as_ref().map(|account| account.password.clone())).await;
+    let Some(account) = account.filter(|account| fits && !account.locked) else {
+        note_failure(house, &by_login, FREE_FAILURES, now).await?;
+        note_failure(house, &by_address, FREE_FAILURES_OF_ADDRESS, now).await?;
+        return Err(Refusal::rule(Code::BadCredentials).into());
+    };
+    let secret = house.chance.secret();
+    let session = SessionRow {
+        id: store::session_record(&secret),
+        public: Text(house.chance.id::<SessionId>(now)),
+        account: account.id,
+        csrf: house.chance.secret(),
+        agent: agent.chars().take(200).collect(),
+        created_at: now.into(),
+        last_seen_at: now.into(),
+        expires_at: (now + IDLE).into(),
+    };
+    let mut tx = Tx::new();
+    tx.create(session.id.clone(), session.clone());
+    tx.delete_all(vec![store::attempt_record(&by_login)]);
+    let (id, at) = (tx.bind(rid(account.id.0)), tx.bind(At(now)));
+    tx.run(&format!("UPDATE {id} SET last_signed_in_at = {at} RETURN NONE"));
+    house.db.decide(|| async { house.db.commit(tx.clone()).await }).await?;
+    Ok(SignedIn {
+        caller: Caller {
+            principal: principal(house, &account, true).await?,
+            session: key_of(&session.id),
+            csrf: Some(session.csrf),
+            must_change_password: account.change_password,
+            now,
+        },
+        secret,
+    })
+}
+
+/// Signs out of this browser.
+pub async fn sign_out(house: &House, caller: &Caller) -> Result<(), Fault> {
+    if let Some(key) = &caller.session {
+        let mut tx = Tx::new();
+        tx.delete_all(vec![surrealdb::types::RecordId::new("session", key.as_str())]);
+        house.db.commit(tx).await?;
+    }
+    Ok(())
+}
+
+/// Signs out of every browser.
+pub async fn sign_out_everywhere(house: &House, caller: &Caller) -> Result<(), Fault> {
+    let mut tx = Tx::new();
+    store::end_sessions(&house.db, &mut tx, caller.principal.account, None).await?;
+    Ok(house.db.commit(tx).await?)
+}
+
+/// The account, which must be there.
+async fn get(house: &House, id: AccountId) -> Result<AccountRow, Fault> {
+    store::find(&house.db, id).await?.ok_or_else(|| Refusal::missing().into())
+}
+
+/// Changes one's own password; every other browser is signed out.
+///
+/// # Errors
+/// `bad_credentials` at `current`, a weak new one at `new`.
+pub async fn change_password(house: &House, caller: &Caller, current: String, new: String) -> Result<(), Fault> {
+    let account = get(house, caller.principal.account).await?;
+    let what = format!("password {}", account.id.0);
+    if let Some(after) = wait_of(house, &what, caller.now).await? {
+        return Err(Fault::Later { code: Code::TooManyAttempts, after });
+    }
+    if !house.passwords.fits(current, Some(account.password.clone())).await {
+        note_failure(house, &what, FREE_FAILURES, caller.now).await?;
+        return Err(Refusal::field("current", Code::BadCredentials).into());
+    }
+    password::check("new", &new, &account.login)?;
+    let mut row = account.clone();
+    row.password = house.passwords.hash(new, &house.chance).await;
+    row.change_password = false;
+    let mut tx = Tx::new();
+    store::end_sessions(&house.db, &mut tx, account.id.0, caller.session.as_deref()).await?;
+    save(&mut tx, &account, row, &caller.acting(None), "accounts.change_password");
+    Ok(house.db.commit(tx).await?)
+}
+
+/// Replaces an account's row and writes its journal line; hashes never reach the journal.
+fn save(tx: &mut Tx, before: &AccountRow, mut after: AccountRow, by: &Acting, action: &'static str) {
+    after.version = before.version + 1;
+    after.updated_at = by.at.into();
+    tx.replace(after.id.0, before.version, after.clone());
+    tx.journal(
+        Draft::new(after.id.0, action, by)
+            .values(json!({"name": after.name}))
+            .change(Some(shown(before)), Some(shown(&after))),
+    );
+}
+
+fn shown(row: &AccountRow) -> serde_json::Value {
+    json!({"login": row.login, "name": row.name, "phone": row.phone, "email": row.email, "locale": row.locale, "locked": row.locked, "change_password": row.change_password})
+}
+
+/// What an account is made of.
+#[derive(Debug, Clone, Default)]
+pub struct NewAccount {
+    /// What is typed to sign in.
+    pub login: String,
+    /// The person's name.
+    pub name: String,
+    /// Phone.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Language.
+    pub locale: String,
+    /// A password that its owner has chosen; otherwise one is made that must be changed.
+    pub password: Option<String>,
+}
+
+fn check_particulars(new: &NewAccount) -> Vec<FieldFault> {
+    let mut faults = Vec::new();
+    let bad_login = new.login.is_empty()
+        || new.login.len() > 40
+        || !new.login.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'));
+    if bad_login {
+        faults.push(FieldFault::new("login", Code::BadLogin));
+    }
+    if new.name.trim().is_empty() {
+        faults.push(FieldFault::new("name", Code::Required));
+    } else if new.name.chars().count() > 60 {
+        faults.push(FieldFault::new("name", Code::TooLong).with("max", 60));
+    }
+    if new.phone.as_deref().is_some_and(|phone| !domain::contact::is_phone(phone)) {
+        faults.push(FieldFault::new("phone", Code::BadPhone));
+    }
+    if new.email.as_deref().is_some_and(|email| !domain::contact::is_email(email)) {
+        faults.push(FieldFault::new("email", Code::BadEmail));
+    }
+    if !matches!(new.locale.as_str(), "zh-CN" | "en") {
+        faults.push(FieldFault::new("locale", Code::NotOneOf).with("allowed", "zh-CN, en"));
+    }
+    faults
+}
+
+/// A password that a person can read out over the phone.
+fn made_password(house: &House) -> String {
+    domain::id::encode(u128::from_be_bytes(house.chance.bytes::<16>()))[6..22]
+        .as_bytes()
+        .chunks(4)
+        .map(|chunk| String::from_utf8_lossy(chunk).to_lowercase())
+        .collect::<Vec<_>>()
+        .join("-")
+}
+
+/// Creates an account. Returns it, and its password when that was made here.
+///
+/// # Errors
+/// Bad fields; `already_used` at `login`.
+pub async fn create(house: &House, by: &Acting, new: NewAccount) -> Result<(AccountRow, Option<String>), Fault> {
+    let mut tx = Tx::new();
+    let (row, made) = prepare(house, &mut tx, by, new).await?;
+    commit_unique(house, tx, &row.login).await?;
+    Ok((row, made))
+}
+
+async fn commit_unique(house: &House, tx: Tx, login: &str) -> Result<(), Fault> {
+    match house.db.commit(tx).await {
+        Err(DbError::Duplicate { what }) if what == "account_login" => {
+            Err(Refusal::fields(vec![FieldFault::new("login", Code::AlreadyUsed).with("value", login)]).into())
+        }
+        other => Ok(other?),
+    }
+}
+
+async fn prepare(
+    house: &House,
+    tx: &mut Tx,
+    by: &Acting,
+    mut new: NewAccount,
+) -> Result<(AccountRow, Option<String>), Fault> {
+    new.login = new.login.trim().to_lowercase();
+    let faults = check_particulars(&new);
+    if !faults.is_empty() {
+        return Err(Refusal::fields(faults).into());
+    }
+    let made = match &new.password {
+        Some(chosen) => {
+            password::check("password", chosen, &new.login)?;
+            None
+        }
+        None => Some(made_password(house)),
+    };
+    let plain = new.password.clone().or_else(|| made.clone()).unwrap_or_default();
+    let row = AccountRow {
+        id: Rec(house.chance.id(by.at)),
+        login: new.login,
+        name: new.name.trim().to_owned(),
+        phone: new.phone,
+        email: new.email,
+        locale: new.locale,
+        password: house.passwords.hash(plain, &house.chance).await,
+        change_password: made.is_some(),
+        locked: false,
+        last_signed_in_at: None,
+        version: 1,
+        created_at: by.at.into(),
+        updated_at: by.at.into(),
+    };
+    tx.insert(row.id.0, row.clone());
+    tx.journal(
+        Draft::new(row.id.0, "accounts.create", by).values(json!({"name": row.name})).change(None, Some(shown(&row))),
+    );
+    Ok((row, made))
+}
+
+/// The first administrator. Two at once: the second finds the record taken.
+///
+/// # Errors
+/// `setup_done`, `bad_setup_token`, bad fields.
+pub async fn set_up(house: &House, word: &str, new: NewAccount) -> Result<AccountRow, Fault> {
+    if setup_done(house).await? {
+        return Err(Refusal::state(Code::SetupDone).into());
+    }
+    let now = house.now();
+    if let Some(after) = wait_of(house, "setup", now).await? {
+        return Err(Fault::Later { code: Code::TooManyAttempts, after });
+    }
+    if word != house.setup_word {
+        note_failure(house, "setup", FREE_FAILURES, now).await?;
+        return Err(Refusal::field("token", Code::BadSetupToken).into());
+    }
+    create_first(house, new).await
+}
+
+/// Whether the first administrator exists.
+pub async fn setup_done(house: &House) -> Result<bool, DbError> {
+    #[derive(SurrealValue)]
+    struct First {
+        at: At,
+    }
+    Ok(house.db.find_record::<First>("setup", store::setup_record()).await?.is_some())
+}
+
+/// Creates the first administrator, without asking for the word (command line, demo).
+///
+/// # Errors
+/// `setup_done`, bad fields.
+pub async fn create_first(house: &House, new: NewAccount) -> Result<AccountRow, Fault> {
+    #[derive(SurrealValue)]
+    struct First {
+        account: Rec<AccountId>,
+        at: At,
+    }
+    let by = Acting::program("setup", house.now());
+    let mut tx = Tx::new();
+    let (row, _) = prepare(house, &mut tx, &by, new).await?;
+    tx.create(store::setup_record(), First { account: row.id, at: by.at.into() });
+    grant_in(house, &mut tx, &by, &row, Role::SystemAdministrator, Scope::City, house.today(), None);
+    match commit_unique(house, tx, &row.login).await {
+        Err(Fault::Db(DbError::Duplicate { .. } | DbError::Conflict)) => Err(Refusal::state(Code::SetupDone).into()),
+        other => other.map(|()| row),
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "a role is what, over what, from when until when, by whom")]
+fn grant_in(
+    house: &House,
+    tx: &mut Tx,
+    by: &Acting,
+    account: &AccountRow,
+    role: Role,
+    scope: Scope,
+    first: Day,
+    last: Option<Day>,
+) -> GrantRow {
+    let (base, organization) = match scope {
+        Scope::Base(base) => (Some(Rec(base)), None),
+        Scope::Organization(organization) => (None, Some(Rec(organization))),
+        Scope::City | Scope::Personal => (None, None),
+    };
+    let row = GrantRow {
+        id: Rec(house.chance.id(by.at)),
+        account: account.id,
+        role: Text(role),
+        base,
+        organization,
+        first: Text(first),
+        last: last.map(Text),
+        created_at: by.at.into(),
+    };
+    tx.insert(row.id.0, row.clone());
+    tx.journal(Draft::new(account.id.0, "accounts.grant", by).values(json!({"name": account.name, "role": role.as_str()})).change(
+        None,
+        Some(json!({"role": role.as_str(), "base": base.map(|b| b.0.to_string()), "organization": organization.map(|o| o.0.to_string()), "first": first.to_string(), "last": last.map(|d| d.to_string())})),
+    ));
+    row
+}
+
+/// The scope that a role needs, from the identifier given.
+///
+/// # Errors
+/// `scope_needed` or `bad_id` at `scope_id`.
+pub fn scope_of(role: Role, scope_id: Option<&str>) -> Result<Scope, Refusal> {
+    let needed =
+        |kind: &'static str| Refusal::fields(vec![FieldFault::new("scope_id", Code::ScopeNeeded).with("kind", kind)]);
+    match role.scope() {
+        ScopeKind::City => Ok(Scope::City),
+        ScopeKind::Personal => Ok(Scope::Personal),
+        ScopeKind::Base => {
+            let id = scope_id.ok_or_else(|| needed("base"))?;
+            id.parse::<BaseId>().map(Scope::Base).map_err(|e| e.at("scope_id"))
+        }
+        ScopeKind::Organization => {
+            let id = scope_id.ok_or_else(|| needed("organization"))?;
+            id.parse::<OrganizationId>().map(Scope::Organization).map_err(|e| e.at("scope_id"))
+        }
+    }
+}
+
+/// Gives a role over a scope for a time.
+///
+/// # Errors
+/// `not_found`, `not_allowed`, `empty_interval`.
+pub async fn grant(
+    house: &House,
+    by: &Acting,
+    account: AccountId,
+    role: Role,
+    scope: Scope,
+    first: Day,
+    last: Option<Day>,
+) -> Result<GrantRow, Fault> {
+    if last.is_some_and(|last| last < first) {
+        return Err(Refusal::field("to", Code::EmptyInterval).into());
+    }
+    let exists = match scope {
+        Scope::Base(base) => house.db.find_record::<Only>("scope", rid(base)).await?.is_some(),
+        Scope::Organization(organization) => house.db.find_record::<Only>("scope", rid(organization)).await?.is_some(),
+        Scope::City | Scope::Personal => true,
+    };
+    if !exists {
+        return Err(Refusal::field("scope_id", Code::NotFound).into());
+    }
+    let account = get(house, account).await?;
+    let mut tx = Tx::new();
+    tx.touch(account.id.0, account.version);
+    let row = grant_in(house, &mut tx, by, &account, role, scope, first, last);
+    house.db.commit(tx).await?;
+    Ok(row)
+}
+
+#[derive(Debug, SurrealValue)]
+struct Only {
+    id: surrealdb::types::RecordId,
+}
+
+/// Ends a role today. The last system administrator stays.
+///
+/// # Errors
+/// `not_found`, `last_administrator`.
+pub async fn end_grant(house: &House, by: &Acting, account: AccountId, grant: GrantId) -> Result<(), Fault> {
+    let account = get(house, account).await?;
+    let grants = store::grants(&house.db, account.id.0).await?;
+    let row = grants.into_iter().find(|row| row.id.0 == grant).ok_or_else(Refusal::missing)?;
+    if row.role.0 == Role::SystemAdministrator {
+        refuse_last(house, account.id.0).await?;
+    }
+    let mut tx = Tx::new();
+    tx.touch(account.id.0, account.version);
+    tx.delete_all(vec![rid(grant)]);
+    tx.journal(
+        Draft::new(account.id.0, "accounts.end_grant", by)
+            .values(json!({"name": account.name, "role": row.role.0.as_str()}))
+            .change(Some(json!({"role": row.role.0.as_str(), "first": row.first.0.to_string()})), None),
+    );
+    Ok(house.db.commit(tx).await?)
+}
+
+/// Refuses when no other unlocked account holds the role of system administrator today.
+async fn refuse_last(house: &House, leaving: AccountId) -> Result<(), Fault> {
+    let today = house.today();
+    for grant in store::holders(&house.db, Role::SystemAdministrator).await? {
+        if grant.account.0 != leaving
+            && grant.on(today)
+            && store::find(&house.db, grant.account.0).await?.is_some_and(|other| !other.locked)
+        {
+            return Ok(());
+        }
+    }
+    Err(Refusal::state(Code::LastAdministrator).into())
+}
+
+/// What may be changed of an account.
+#[derive(Debug, Clone, Default)]
+pub struct AccountChange {
+    /// Name.
+    pub name: Option<String>,
+    /// Phone; empty clears.
+    pub phone: Option<String>,
+    /// E-mail; empty clears.
+    pub email: Option<String>,
+    /// Language.
+    pub locale: Option<String>,
+    /// Locked or not.
+    pub locked: Option<bool>,
+}
+
+/// Changes an account.
+///
+/// # Errors
+/// Bad fields, `last_administrator`, a conflict when it was changed meanwhile.
+pub async fn change(
+    house: &House,
+    by: &Acting,
+    id: AccountId,
+    seen: Option<i64>,
+    change: AccountChange,
+) -> Result<AccountRow, Fault> {
+    house
+        .db
+        .decide(|| async {
+            let before = get(house, id).await?;
+            if seen.is_some_and(|seen| seen != before.version) {
+                return Err(Fault::Stale { current: Box::new(shown(&before)) });
+            }
+            let clear = |text: &String| if text.trim().is_empty() { None } else { Some(text.trim().to_owned()) };
+            let mut after = before.clone();
+            after.name = change.name.clone().unwrap_or(after.name);
+            after.phone = change.phone.as_ref().map_or(after.phone, clear);
+            after.email = change.email.as_ref().map_or(after.email, clear);
+            after.locale = change.locale.clone().unwrap_or(after.locale);
+            after.locked = change.locked.unwrap_or(after.locked);
+            let faults = check_particulars(&NewAccount {
+                login: after.login.clone(),
+                name: after.name.clone(),
+                phone: after.phone.clone(),
+                email: after.email.clone(),
+                locale: after.locale.clone(),
+                password: None,
+            });
+            if !faults.is_empty() {
+                return Err(Refusal::fields(faults).into());
+            }
+            let mut tx = Tx::new();
+            let mut action = "accounts.change";
+            if after.locked && !before.locked {
+                let held = store::grants(&house.db, id).await?;
+                if held.iter().any(|grant| grant.role.0 == Role::SystemAdministrator) {
+                    refuse_last(house, id).await?;
+                }
+                store::end_sessions(&house.db, &mut tx, id, None).await?;
+                action = "accounts.lock";
+            } else if before.locked && !after.locked {
+                action = "accounts.unlock";
+            }
+            save(&mut tx, &before, after.clone(), by, action);
+            after.version = before.version + 1;
+            house.db.commit(tx).await?;
+            Ok(after)
+        })
+        .await
+}
+
+/// Makes a new password that must be changed at the next sign-in; all browsers are signed out.
+pub async fn reset_password(house: &House, by: &Acting, id: AccountId) -> Result<String, Fault> {
+    let before = get(house, id).await?;
+    let made = made_password(house);
+    let mut after = before.clone();
+    after.password = house.passwords.hash(made.clone(), &house.chance).await;
+    after.change_password = true;
+    let mut tx = Tx::new();
+    store::end_sessions(&house.db, &mut tx, id, None).await?;
+    tx.delete_all(vec![store::attempt_record(&format!("login {}", before.login))]);
+    save(&mut tx, &before, after, by, "accounts.reset_password");
+    house.db.commit(tx).await?;
+    Ok(made)
+}
+
+/// A new personal token; its text is shown once.
+///
+/// # Errors
+/// Bad name, an end beyond a year.
+pub async fn create_token(
+    house: &House,
+    caller: &Caller,
+    name: &str,
+    writes: bool,
+    expires_on: Day,
+) -> Result<(TokenRow, String), Fault> {
+    let today = house.today();
+    let mut faults = Vec::new();
+    if name.trim().is_empty() {
+        faults.push(FieldFault::new("name", Code::Required));
+    } else if name.chars().count() > 60 {
+        faults.push(FieldFault::new("name", Code::TooLong).with("max", 60));
+    }
+    if expires_on < today {
+        faults.push(FieldFault::new("expires_on", Code::DayTooEarly).with("min", today.to_string()));
+    } else if today.days_until(expires_on) > LONGEST_TOKEN_DAYS {
+        let max = today.plus(LONGEST_TOKEN_DAYS);
+        faults.push(FieldFault::new("expires_on", Code::DayTooLate).with("max", max.to_string()));
+    }
+    if !faults.is_empty() {
+        return Err(Refusal::fields(faults).into());
+    }
+    let secret = format!("fht_{}", house.chance.secret());
+    let row = TokenRow {
+        id: store::token_record(&secret),
+        public: Text(house.chance.id::<TokenId>(caller.now)),
+        account: Rec(caller.principal.account),
+        name: name.trim().to_owned(),
+        writes,
+        expires_on: Text(expires_on),
+        last_used_at: None,
+        created_at: caller.now.into(),
+    };
+    let mut tx = Tx::new();
+    tx.create(row.id.clone(), row.clone());
+    tx.journal(
+        Draft::new(caller.principal.account, "accounts.create_token", &caller.acting(None))
+            .values(json!({"name": row.name}))
+            .change(None, Some(json!({"name": row.name, "writes": writes, "expires_on": expires_on.to_string()}))),
+    );
+    house.db.commit(tx).await?;
+    Ok((row, secret))
+}
+
+/// Ends one of the caller's tokens.
+///
+/// # Errors
+/// `not_found`.
+pub async fn end_token(house: &House, caller: &Caller, token: TokenId) -> Result<(), Fault> {
+    let rows = store::tokens(&house.db, caller.principal.account).await?;
+    let row = rows.into_iter().find(|row| row.public.0 == token).ok_or_else(Refusal::missing)?;
+    let mut tx = Tx::new();
+    tx.delete_all(vec![row.id]);
+    tx.journal(
+        Draft::new(caller.principal.account, "accounts.end_token", &caller.acting(None))
+            .values(json!({"name": row.name}))
+            .change(Some(json!({"name": row.name})), None),
+    );
+    Ok(house.db.commit(tx).await?)
+}
+
+/// Facts of an account, for the policy.
+#[must_use]
+pub fn facts(account: AccountId) -> Facts {
+    Facts { account: Some(account), ..Facts::default() }
+}
+
+/// Removes ended sessions. Returns how many.
+pub async fn sweep(house: &House) -> Result<usize, DbError> {
+    let ended = store::ended_sessions(&house.db, house.now().into()).await?;
+    let count = ended.len();
+    let mut tx = Tx::new();
+    tx.delete_all(ended);
+    house.db.commit(tx).await?;
+    Ok(count)
+}
+
+/// Which acts the caller ever does, for the page's menus.
+#[must_use]
+pub fn abilities(principal: &Principal) -> Vec<(&'static str, bool)> {
+    Action::ALL.iter().map(|action| (action.as_str(), principal.ever(*action))).collect()
+}

@@ -1,0 +1,91 @@
+//! The composition root: from settings to a house, from a house to routes.
+
+use poem::{
+    Endpoint, EndpointExt, IntoResponse, Response, Route, get, handler,
+    http::{StatusCode, header},
+    middleware::{CatchPanic, Compression},
+    web::Data,
+};
+use poem_openapi::{LicenseObject, OpenApiService};
+
+use crate::{
+    accounts::api::AccountsApi,
+    bases::api::BasesApi,
+    divisions::api::DivisionsApi,
+    house::SharedHouse,
+    http::{assets, problem::Problem, shell::Shell},
+};
+
+/// The document's service over all capabilities.
+pub fn api(house: &SharedHouse) -> OpenApiService<(AccountsApi, DivisionsApi, BasesApi), ()> {
+    OpenApiService::new(
+        (AccountsApi(house.clone()), DivisionsApi(house.clone()), BasesApi(house.clone())),
+        "fuhua 孵化",
+        env!("CARGO_PKG_VERSION"),
+    )
+    .description(include_str!("http/api.md"))
+    .license(LicenseObject::new("Proprietary"))
+    .url_prefix("/")
+}
+
+/// The OpenAPI document as text with stable order and final newline.
+#[must_use]
+pub fn document(house: &SharedHouse) -> String {
+    let value: serde_json::Value = serde_json::from_str(&api(house).spec()).unwrap_or_default();
+    serde_json::to_string_pretty(&value).unwrap_or_default() + "\n"
+}
+
+#[handler]
+fn live() -> &'static str {
+    "ok\n"
+}
+
+#[handler]
+async fn ready(house: Data<&SharedHouse>) -> Response {
+    match crate::accounts::service::setup_done(&house).await {
+        Ok(_) => "ready\n".into_response(),
+        Err(error) => {
+            tracing::error!(%error, "not ready");
+            StatusCode::SERVICE_UNAVAILABLE.with_body("database does not answer\n").into_response()
+        }
+    }
+}
+
+#[handler]
+fn metrics(house: Data<&SharedHouse>) -> Response {
+    Response::builder()
+        .content_type("application/openmetrics-text; version=1.0.0; charset=utf-8")
+        .body(house.metrics.text(&house.db.counters))
+}
+
+/// Everything that the service answers.
+pub fn routes(house: &SharedHouse) -> impl Endpoint<Output = Response> + use<> {
+    let service = api(house);
+    let document = document(house);
+    let docs = crate::http::docs::page(service.swagger_ui_html());
+    Route::new()
+        .nest_no_strip("/api/v1", service)
+        .at(
+            "/api/openapi.json",
+            get(poem::endpoint::make_sync(move |_| {
+                Response::builder()
+                    .content_type("application/json; charset=utf-8")
+                    .header(header::CACHE_CONTROL, "no-cache")
+                    .body(document.clone())
+            })),
+        )
+        .at("/api/docs", get(docs))
+        .at("/health/live", get(live))
+        .at("/health/ready", get(ready))
+        .at("/metrics", get(metrics))
+        .at("/*", get(assets::page))
+        .catch_all_error(|error| async move { Problem::from_poem(error) })
+        .with(CatchPanic::new().with_handler(|_| {
+            tracing::error!("a handler panicked");
+            Problem::of(domain::code::Code::Internal)
+        }))
+        .with(Compression::new())
+        .data(house.clone())
+        .with(Shell(house.clone()))
+        .map_to_response()
+}

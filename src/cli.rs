@@ -1,0 +1,258 @@
+//! The command line: what the program does when it is started.
+
+use std::{io::Write, process::ExitCode, sync::Arc, time::Duration};
+
+use clap::{Parser, Subcommand};
+use poem::{Server, listener::TcpListener};
+
+use crate::{
+    accounts::{password::Hasher, service::NewAccount},
+    clock::{Chance, Clock},
+    config::{Config, Flags},
+    db::{Db, DbError, migrate},
+    files::Blobs,
+    house::{House, SharedHouse},
+    http::metrics::Metrics,
+};
+
+/// fuhua 孵化: runs the incubation bases of social organizations.
+#[derive(Debug, Parser)]
+#[command(name = "fuhua", version, about)]
+pub struct Cli {
+    #[command(flatten)]
+    flags: Flags,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the web page and the API; brings the database to today's schema first
+    Serve,
+    /// Bring the database to today's schema
+    Migrate,
+    /// Accounts from the command line
+    #[command(subcommand)]
+    Admin(Admin),
+    /// Print the OpenAPI document
+    Openapi,
+}
+
+#[derive(Debug, Subcommand)]
+enum Admin {
+    /// Create the first system administrator; the password is read from standard input
+    Create {
+        /// What is typed to sign in
+        login: String,
+        /// The person's name
+        #[arg(long, default_value = "系统管理员")]
+        name: String,
+    },
+    /// Make a new password for an account and print it
+    ResetPassword {
+        /// What is typed to sign in
+        login: String,
+    },
+}
+
+/// Why the program ends with something else than success.
+#[derive(Debug)]
+enum Exit {
+    /// A wrong setting or argument: 2.
+    Usage(String),
+    /// Anything else: 1.
+    Failed(String),
+}
+
+impl<E: std::error::Error> From<E> for Exit {
+    fn from(error: E) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+/// Runs the program.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    // The engine's query parser and executor recurse deeply; debug builds overflow small stacks.
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(10 << 20).build() {
+        Ok(runtime) => runtime,
+        Err(error) => return report(&Exit::Failed(error.to_string())),
+    };
+    let outcome = runtime.block_on(async {
+        match tokio::spawn(run(cli)).await {
+            Ok(outcome) => outcome,
+            Err(error) => Err(Exit::Failed(error.to_string())),
+        }
+    });
+    // The engine closes its files in the background after the last handle is dropped.
+    runtime.shutdown_timeout(Duration::from_secs(10));
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(exit) => report(&exit),
+    }
+}
+
+fn report(exit: &Exit) -> ExitCode {
+    let (text, code) = match exit {
+        Exit::Usage(text) => (text, 2),
+        Exit::Failed(text) => (text, 1),
+    };
+    let _ = writeln!(std::io::stderr(), "fuhua: {text}");
+    ExitCode::from(code)
+}
+
+fn say(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+async fn run(cli: Cli) -> Result<(), Exit> {
+    if let Command::Openapi = cli.command {
+        let house = in_memory().await?;
+        let _ = std::io::stdout().write_all(crate::app::document(&house).as_bytes());
+        return Ok(());
+    }
+    let config = Config::read(&cli.flags).map_err(Exit::Usage)?;
+    crate::telemetry::start(&config).map_err(Exit::Usage)?;
+    match cli.command {
+        Command::Serve => serve(&config).await,
+        Command::Migrate => {
+            let db = open(&config).await?;
+            let steps = migrate::migrate(&db, migrate::STEPS, Clock::System.now()).await?;
+            say(&format!("{steps} migrations applied"));
+            close(db, &config).await;
+            Ok(())
+        }
+        Command::Admin(admin) => {
+            let house = house(&config).await?;
+            let outcome = administer(&house, admin).await;
+            shut(house, &config).await;
+            outcome
+        }
+        Command::Openapi => Ok(()),
+    }
+}
+
+async fn administer(house: &House, admin: Admin) -> Result<(), Exit> {
+    match admin {
+        Admin::Create { login, name } => {
+            let mut password = String::new();
+            std::io::stdin().read_line(&mut password)?;
+            let password = password.trim_end_matches(['\r', '\n']).to_owned();
+            let new =
+                NewAccount { login, name, locale: "zh-CN".into(), password: Some(password), ..NewAccount::default() };
+            let row = crate::accounts::service::create_first(house, new).await.map_err(explained)?;
+            say(&format!("{} {}", row.id.0, row.login));
+        }
+        Admin::ResetPassword { login } => {
+            let account = crate::accounts::store::find_by_login(&house.db, &login.to_lowercase())
+                .await?
+                .ok_or_else(|| Exit::Failed(format!("no account {login}")))?;
+            let by = crate::journal::Acting::program("command line", house.now());
+            let password =
+                crate::accounts::service::reset_password(house, &by, account.id.0).await.map_err(explained)?;
+            say(&password);
+        }
+    }
+    Ok(())
+}
+
+/// A fault in a sentence, with its fields, for the terminal.
+fn explained(fault: crate::fault::Fault) -> Exit {
+    let problem = crate::http::Problem::from(fault);
+    let fields: Vec<String> =
+        problem.body.fields.iter().map(|field| format!("{}: {}", field.path, field.detail)).collect();
+    Exit::Failed(if fields.is_empty() { problem.body.title } else { fields.join("; ") })
+}
+
+async fn open(config: &Config) -> Result<Db, Exit> {
+    if config.place.url.starts_with("surrealkv://") {
+        std::fs::create_dir_all(&config.data)
+            .map_err(|error| Exit::Failed(format!("--data {}: {error}", config.data.display())))?;
+    }
+    let db = Db::open(&config.place).await.map_err(|error| match error {
+        DbError::Busy(text) => Exit::Failed(text),
+        other => Exit::Failed(format!("--db {}: {other}", config.place.url)),
+    })?;
+    Ok(db)
+}
+
+async fn house(config: &Config) -> Result<SharedHouse, Exit> {
+    let db = open(config).await?;
+    migrate::migrate(&db, migrate::STEPS, Clock::System.now()).await?;
+    let chance = Chance::system();
+    Ok(Arc::new(House {
+        setup_word: chance.secret()[..12].to_owned(),
+        db,
+        clock: Clock::System,
+        chance,
+        zone: config.zone,
+        blobs: Blobs::at(config.data.join("files")),
+        metrics: Metrics::default(),
+        passwords: Hasher::strong(),
+        secure_cookies: config.secure_cookies,
+    }))
+}
+
+async fn in_memory() -> Result<SharedHouse, Exit> {
+    let db = Db::open(&crate::db::Place::at("mem://")).await?;
+    Ok(Arc::new(House {
+        db,
+        clock: Clock::System,
+        chance: Chance::system(),
+        zone: chrono::FixedOffset::east_opt(8 * 3600).ok_or_else(|| Exit::Failed("zone".into()))?,
+        blobs: Blobs::at("."),
+        metrics: Metrics::default(),
+        passwords: Hasher::cheap(),
+        setup_word: String::new(),
+        secure_cookies: false,
+    }))
+}
+
+/// Waits until the engine has let go of the folder: it closes in the background.
+async fn close(db: Db, config: &Config) {
+    drop(db);
+    let Some(path) = config.place.url.strip_prefix("surrealkv://") else { return };
+    let lock = std::path::Path::new(path).join("LOCK");
+    for _ in 0..200 {
+        tokio::time::sleep(Duration::from_millis(25)).await;
+        let free = std::fs::OpenOptions::new().write(true).open(&lock).is_ok_and(|file| file.try_lock().is_ok());
+        if free || !lock.exists() {
+            return;
+        }
+    }
+}
+
+async fn shut(house: SharedHouse, config: &Config) {
+    match Arc::try_unwrap(house) {
+        Ok(house) => close(house.db, config).await,
+        Err(_) => tracing::warn!("something still holds the database while the program ends"),
+    }
+}
+
+async fn serve(config: &Config) -> Result<(), Exit> {
+    let house = house(config).await?;
+    if !crate::accounts::service::setup_done(&house).await? {
+        say(&format!("No administrator yet: open http://{} and give the word {}", config.listen, house.setup_word));
+    }
+    let app = crate::app::routes(&house);
+    say(&format!("fuhua serves http://{}", config.listen));
+    let stop = async {
+        let terminate = async {
+            match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+                Ok(mut signal) => {
+                    signal.recv().await;
+                }
+                Err(_) => std::future::pending().await,
+            }
+        };
+        tokio::select! { () = terminate => {}, _ = tokio::signal::ctrl_c() => {} }
+        tracing::info!("stopping: requests in flight are finished first");
+    };
+    Server::new(TcpListener::bind(config.listen))
+        .run_with_graceful_shutdown(app, stop, Some(Duration::from_secs(30)))
+        .await
+        .map_err(|error| Exit::Failed(format!("--listen {}: {error}", config.listen)))?;
+    shut(house, config).await;
+    Ok(())
+}

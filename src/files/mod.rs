@@ -1,0 +1,108 @@
+//! Attachments: the bytes in a folder under their SHA-256, their particulars in the database.
+//!
+//! Written to a temporary name, synced and renamed, so that a name in the folder always has all of
+//! its bytes; the row is written after. A file is served inline only when a browser cannot be
+//! made to run it.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use sha2::{Digest, Sha256};
+use tokio::io::AsyncWriteExt;
+
+/// Largest attachment.
+pub const MAX_BYTES: usize = 50 << 20;
+
+/// The folder of attachments' bytes.
+#[derive(Debug, Clone)]
+pub struct Blobs {
+    folder: PathBuf,
+}
+
+/// Bytes that were stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// SHA-256 in hex.
+    pub sha256: String,
+    /// Bytes.
+    pub size: usize,
+}
+
+impl Blobs {
+    /// The store in a folder, which is made when the first file comes.
+    #[must_use]
+    pub fn at(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into() }
+    }
+
+    fn path(&self, sha256: &str) -> Option<PathBuf> {
+        let plain = sha256.len() == 64 && sha256.bytes().all(|b| b.is_ascii_hexdigit());
+        plain.then(|| self.folder.join(&sha256[..2]).join(sha256))
+    }
+
+    /// Stores bytes durably and returns their name.
+    pub async fn put(&self, bytes: &[u8]) -> io::Result<Stored> {
+        let sha256: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let path = self.path(&sha256).ok_or_else(|| io::Error::other("a digest is always a name"))?;
+        if tokio::fs::metadata(&path).await.is_ok_and(|meta| meta.len() == bytes.len() as u64) {
+            return Ok(Stored { sha256, size: bytes.len() });
+        }
+        let parent = path.parent().unwrap_or(Path::new("."));
+        tokio::fs::create_dir_all(parent).await?;
+        let part = path.with_extension("part");
+        let mut file = tokio::fs::File::create(&part).await?;
+        file.write_all(bytes).await?;
+        file.sync_all().await?;
+        drop(file);
+        tokio::fs::rename(&part, &path).await?;
+        tokio::fs::File::open(parent).await?.sync_all().await?;
+        Ok(Stored { sha256, size: bytes.len() })
+    }
+
+    /// Reads bytes by their name.
+    pub async fn get(&self, sha256: &str) -> io::Result<Vec<u8>> {
+        match self.path(sha256) {
+            Some(path) => tokio::fs::read(path).await,
+            None => Err(io::Error::from(io::ErrorKind::NotFound)),
+        }
+    }
+}
+
+/// What kind of file the bytes are: by their first bytes, never by the name alone.
+#[must_use]
+pub fn sniff(bytes: &[u8]) -> &'static str {
+    match infer::get(bytes) {
+        Some(kind) => kind.mime_type(),
+        None if std::str::from_utf8(bytes).is_ok() => "text/plain",
+        None => "application/octet-stream",
+    }
+}
+
+/// Whether a browser may show it in place: pictures and documents that run nothing.
+#[must_use]
+pub fn shows_inline(media_type: &str) -> bool {
+    matches!(media_type, "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/pdf")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn bytes_come_back_under_their_digest() {
+        let folder = tempfile::tempdir().unwrap();
+        let blobs = Blobs::at(folder.path());
+        let stored = blobs.put(b"abc").await.unwrap();
+        assert_eq!(stored.sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_eq!(blobs.get(&stored.sha256).await.unwrap(), b"abc");
+        assert!(blobs.get("../../etc/passwd").await.is_err());
+    }
+
+    #[test]
+    fn a_page_is_never_shown_inline() {
+        assert_eq!(sniff(b"<html><script>alert(1)</script>"), "text/html");
+        assert!(!shows_inline("text/html") && !shows_inline("image/svg+xml") && shows_inline("image/png"));
+    }
+}

@@ -1,0 +1,53 @@
+//! What everything in the process shares.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset, Utc};
+use domain::day::Day;
+
+use crate::{
+    clock::{Chance, Clock},
+    db::Db,
+    files::Blobs,
+    http::metrics::Metrics,
+};
+
+/// What everything in the process shares.
+#[derive(Debug)]
+pub struct House {
+    /// The database.
+    pub db: Db,
+    /// Time.
+    pub clock: Clock,
+    /// Chance.
+    pub chance: Chance,
+    /// The institution's zone.
+    pub zone: FixedOffset,
+    /// Attachments' bytes.
+    pub blobs: Blobs,
+    /// Figures for `/metrics`.
+    pub metrics: Metrics,
+    /// How passwords are hashed.
+    pub passwords: crate::accounts::password::Hasher,
+    /// Word that the first administrator must give; printed when the service starts on an empty database.
+    pub setup_word: String,
+    /// Whether cookies are marked `Secure`, that is, whether people reach the service by https.
+    pub secure_cookies: bool,
+}
+
+/// The shared house.
+pub type SharedHouse = Arc<House>;
+
+impl House {
+    /// The present moment.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Today in the institution's zone.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        Day::of(self.now(), self.zone)
+    }
+}

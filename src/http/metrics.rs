@@ -1,0 +1,89 @@
+//! Figures for Prometheus.
+
+use std::sync::{
+    Mutex, PoisonError,
+    atomic::{AtomicU64, Ordering},
+};
+use std::time::Duration;
+
+use prometheus_client::{
+    encoding::{EncodeLabelSet, text::encode},
+    metrics::{
+        counter::Counter,
+        family::Family,
+        gauge::Gauge,
+        histogram::{Histogram, exponential_buckets},
+    },
+    registry::Registry,
+};
+
+use crate::db::Counters;
+
+/// Labels of a request.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub struct RequestLabels {
+    /// Operation as named in the document, or `other`.
+    pub operation: String,
+    /// Status.
+    pub status: u16,
+}
+
+/// Figures for Prometheus.
+#[derive(Debug)]
+pub struct Metrics {
+    registry: Mutex<Registry>,
+    requests: Family<RequestLabels, Counter>,
+    duration: Histogram,
+    queries: Gauge<u64, AtomicU64>,
+    commits: Gauge<u64, AtomicU64>,
+    conflicts: Gauge<u64, AtomicU64>,
+    exhausted: Gauge<u64, AtomicU64>,
+    last_tick: Gauge,
+}
+
+impl Default for Metrics {
+    fn default() -> Self {
+        let mut registry = Registry::with_prefix("fuhua");
+        let requests = Family::<RequestLabels, Counter>::default();
+        let duration = Histogram::new(exponential_buckets(0.001, 2.0, 14));
+        let (queries, commits, conflicts, exhausted) =
+            (Gauge::default(), Gauge::default(), Gauge::default(), Gauge::default());
+        let last_tick = Gauge::default();
+        registry.register("requests", "Requests answered", requests.clone());
+        registry.register("request_seconds", "Time to answer", duration.clone());
+        registry.register("db_queries", "Queries and transactions sent", queries.clone());
+        registry.register("db_commits", "Transactions applied", commits.clone());
+        registry.register("db_conflicts", "Conflicts with other writers, each decided again", conflicts.clone());
+        registry.register("db_exhausted", "Requests that gave up after conflicts", exhausted.clone());
+        registry.register("last_tick_seconds", "Unix time of the scheduler's last tick", last_tick.clone());
+        Self { registry: Mutex::new(registry), requests, duration, queries, commits, conflicts, exhausted, last_tick }
+    }
+}
+
+impl Metrics {
+    /// Counts an answered request.
+    pub fn answered(&self, operation: &str, status: u16, took: Duration) {
+        self.requests.get_or_create(&RequestLabels { operation: operation.to_owned(), status }).inc();
+        self.duration.observe(took.as_secs_f64());
+    }
+
+    /// Notes a tick of the scheduler.
+    pub fn ticked(&self, at: chrono::DateTime<chrono::Utc>) {
+        self.last_tick.set(at.timestamp());
+    }
+
+    /// The text that Prometheus reads.
+    #[must_use]
+    pub fn text(&self, counters: &Counters) -> String {
+        self.queries.set(counters.queries.load(Ordering::Relaxed));
+        self.commits.set(counters.commits.load(Ordering::Relaxed));
+        self.conflicts.set(counters.conflicts.load(Ordering::Relaxed));
+        self.exhausted.set(counters.exhausted.load(Ordering::Relaxed));
+        let mut out = String::new();
+        let registry = self.registry.lock().unwrap_or_else(PoisonError::into_inner);
+        if encode(&mut out, &registry).is_err() {
+            tracing::error!("metrics cannot be written");
+        }
+        out
+    }
+}

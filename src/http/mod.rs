@@ -1,0 +1,50 @@
+//! The shell: requests in, answers out. Knows no capability.
+
+pub mod act;
+pub mod assets;
+pub mod body;
+pub mod caller;
+pub mod context;
+pub mod docs;
+pub mod idempotency;
+pub mod metrics;
+pub mod problem;
+pub mod reply;
+pub mod shell;
+
+pub use self::{
+    body::Body,
+    caller::{By, Caller},
+    problem::Problem,
+    reply::{Created, Found, Page, Versioned},
+};
+
+/// What a handler answers.
+pub type Answer<T> = Result<T, Problem>;
+
+/// The parts of the document, one per capability.
+#[derive(Debug, poem_openapi::Tags)]
+pub enum Tag {
+    /// Sign in and out, own password, sessions and tokens; the first administrator.
+    Session,
+    /// Accounts and the roles that they hold.
+    Accounts,
+    /// Administrative divisions.
+    Divisions,
+    /// Working days and deadlines.
+    Workdays,
+    /// Incubation bases and their figures.
+    Bases,
+    /// Social organizations and their people.
+    Organizations,
+    /// Buildings, floors, rooms and desks.
+    Spaces,
+    /// Desks and offices given to organizations for a term; closures and hand-overs.
+    Allocations,
+    /// Spreadsheets in.
+    Imports,
+    /// Attachments.
+    Files,
+    /// Who changed what.
+    History,
+}

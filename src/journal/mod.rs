@@ -1,0 +1,134 @@
+//! The history of everything: who, as which role, when, what, before and after.
+//!
+//! Each entry is written in the transaction of its change and chained by hash to the entry before
+//! it *in its own stream* (the thing that changed), so that writers of different things never wait
+//! for one another. Seals, one chain for the whole house, tie the streams together: they cover all
+//! entries of a span of time, so that a cut-off end of a stream is found as well.
+
+mod seal;
+mod store;
+
+use chrono::{DateTime, Utc};
+use domain::{access::Role, id::AccountId};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+pub use self::{
+    seal::{Broken, seal, verify},
+    store::{Entry, chain, page},
+};
+
+/// Table of the entries.
+pub const TABLE: &str = "journal";
+
+/// Who acts, for the journal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Acting {
+    /// The account; none for the program itself (demo, command line, ticks).
+    pub account: Option<AccountId>,
+    /// Name at the time.
+    pub name: String,
+    /// The role that allowed it.
+    pub role: Option<Role>,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Request id.
+    pub request: String,
+}
+
+impl Acting {
+    /// The program itself.
+    #[must_use]
+    pub fn program(name: &str, at: DateTime<Utc>) -> Self {
+        Self { account: None, name: name.to_owned(), role: None, at, request: String::new() }
+    }
+}
+
+/// A line to be written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// The thing that changed; its entries form one chain.
+    pub stream: String,
+    /// Further things whose history shows this line.
+    pub also: Vec<String>,
+    /// What was done: `<capability>.<verb>`.
+    pub action: &'static str,
+    /// Values of the line's sentence.
+    pub values: Value,
+    /// The thing before, if it was there.
+    pub before: Option<Value>,
+    /// The thing after, if it is there.
+    pub after: Option<Value>,
+    /// Who.
+    pub by: Acting,
+}
+
+impl Draft {
+    /// A line about a thing.
+    #[must_use]
+    pub fn new(stream: impl ToString, action: &'static str, by: &Acting) -> Self {
+        Self {
+            stream: stream.to_string(),
+            also: Vec::new(),
+            action,
+            values: Value::Object(serde_json::Map::new()),
+            before: None,
+            after: None,
+            by: by.clone(),
+        }
+    }
+    /// Shows the line in another thing's history too.
+    #[must_use]
+    pub fn about(mut self, thing: impl ToString) -> Self {
+        self.also.push(thing.to_string());
+        self
+    }
+    /// Values of the sentence.
+    #[must_use]
+    pub fn values(mut self, values: Value) -> Self {
+        self.values = values;
+        self
+    }
+    /// What changed: only the fields that differ are kept, so that a history is readable and small.
+    #[must_use]
+    pub fn change(mut self, before: Option<Value>, after: Option<Value>) -> Self {
+        (self.before, self.after) = match (before, after) {
+            (Some(Value::Object(mut old)), Some(Value::Object(mut new))) => {
+                let same: Vec<String> =
+                    old.iter().filter(|(k, v)| new.get(*k) == Some(v)).map(|(k, _)| k.clone()).collect();
+                for key in same {
+                    old.remove(&key);
+                    new.remove(&key);
+                }
+                (Some(Value::Object(old)), Some(Value::Object(new)))
+            }
+            other => other,
+        };
+        self
+    }
+}
+
+/// JSON with sorted keys and no spaces: the same value always gives the same text, whatever the
+/// order in which a map keeps its keys.
+#[must_use]
+pub fn canonical(value: &Value) -> String {
+    match value {
+        Value::Object(map) => {
+            let mut keys: Vec<&String> = map.keys().collect();
+            keys.sort();
+            let body: Vec<String> = keys
+                .into_iter()
+                .map(|key| format!("{}:{}", Value::String(key.clone()), canonical(&map[key])))
+                .collect();
+            format!("{{{}}}", body.join(","))
+        }
+        Value::Array(items) => format!("[{}]", items.iter().map(canonical).collect::<Vec<_>>().join(",")),
+        other => other.to_string(),
+    }
+}
+
+/// SHA-256 in hex.
+#[must_use]
+pub fn sha256(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}

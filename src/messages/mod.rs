@@ -1,0 +1,78 @@
+//! The sentences: one catalogue per language, code by code, with `{value}` places to fill.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use domain::refusal::Values;
+use serde_json::Value;
+
+use crate::http::context::Language;
+
+type Catalogue = HashMap<String, String>;
+
+static ZH: LazyLock<Catalogue> = LazyLock::new(|| read(include_str!("zh.toml")));
+static EN: LazyLock<Catalogue> = LazyLock::new(|| read(include_str!("en.toml")));
+
+fn read(text: &str) -> Catalogue {
+    toml::from_str(text).expect("the catalogues are part of the program; a test reads them")
+}
+
+/// The template of a word, if the catalogue has it.
+#[must_use]
+pub fn template(language: Language, word: &str) -> Option<&'static str> {
+    let catalogue: &'static Catalogue = match language {
+        Language::Zh => &ZH,
+        Language::En => &EN,
+    };
+    catalogue.get(word).map(String::as_str)
+}
+
+/// The sentence of a word with its values filled in; the word itself when there is none.
+#[must_use]
+pub fn say(language: Language, word: &str, values: &Values) -> String {
+    let Some(template) = template(language, word) else { return word.to_owned() };
+    let mut out = template.to_owned();
+    for (key, value) in values {
+        let text = match value {
+            Value::String(text) => text.clone(),
+            Value::Array(items) => items
+                .iter()
+                .map(|item| item.as_str().map_or_else(|| item.to_string(), str::to_owned))
+                .collect::<Vec<_>>()
+                .join(if language == Language::Zh { "、" } else { ", " }),
+            other => other.to_string(),
+        };
+        out = out.replace(&format!("{{{key}}}"), &text);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::code::Code;
+
+    fn places(text: &str) -> Vec<&str> {
+        let mut found: Vec<_> = text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
+        found.sort_unstable();
+        found
+    }
+
+    #[test]
+    fn every_code_has_a_sentence_in_both_languages_with_the_same_places() {
+        for code in Code::ALL {
+            let zh = template(Language::Zh, code.as_str());
+            let en = template(Language::En, code.as_str());
+            assert!(zh.is_some(), "zh.toml lacks {}", code.as_str());
+            assert!(en.is_some(), "en.toml lacks {}", code.as_str());
+            assert_eq!(places(zh.unwrap()), places(en.unwrap()), "{}", code.as_str());
+        }
+        assert_eq!(ZH.keys().filter(|key| !EN.contains_key(*key)).collect::<Vec<_>>(), Vec::<&String>::new());
+        assert_eq!(EN.keys().filter(|key| !ZH.contains_key(*key)).collect::<Vec<_>>(), Vec::<&String>::new());
+    }
+
+    #[test]
+    fn values_are_filled_in() {
+        let values = Values::from([("max", Value::from(12))]);
+        assert_eq!(say(Language::En, "too_long", &values), "At most 12 characters.");
+    }
+}
