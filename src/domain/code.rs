@@ -65,6 +65,9 @@ codes! {
     DayTooEarly = "day_too_early",
     /// The day is after `max`.
     DayTooLate = "day_too_late",
+    // --- money
+    /// Not an amount in yuan with at most two decimals.
+    BadAmount = "bad_amount",
     // --- credit code (GB 32100-2015)
     /// Not 18 characters.
     CreditCodeLength = "credit_code_length",
