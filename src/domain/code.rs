@@ -65,6 +65,10 @@ codes! {
     DayTooEarly = "day_too_early",
     /// The day is after `max`.
     DayTooLate = "day_too_late",
+    /// The working-day calendar names `day` twice for the same division.
+    DayTwice = "day_twice",
+    /// The clock of the deadline stands still since `since`, without an end in sight.
+    ClockPaused = "clock_paused",
     // --- money
     /// Not an amount in yuan with at most two decimals.
     BadAmount = "bad_amount",

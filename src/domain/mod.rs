@@ -15,4 +15,5 @@ pub mod money;
 #[cfg(feature = "openapi")]
 pub(crate) mod openapi;
 pub mod refusal;
+pub mod words;
 pub mod workday;

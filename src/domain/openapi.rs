@@ -23,6 +23,47 @@ macro_rules! text_type {
                 Box::new(std::iter::once(self))
             }
         }
+        crate::openapi::text_wire!($name);
+    };
+}
+pub(crate) use text_type;
+
+/// A closed vocabulary: travels as one of its words, published as a named string enum.
+macro_rules! word_type {
+    ($name:ident, $doc:expr) => {
+        impl poem_openapi::types::Type for $name {
+            const IS_REQUIRED: bool = true;
+            type RawValueType = Self;
+            type RawElementValueType = Self;
+            fn name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn schema_ref() -> poem_openapi::registry::MetaSchemaRef {
+                poem_openapi::registry::MetaSchemaRef::Reference(Self::name().into_owned())
+            }
+            fn register(registry: &mut poem_openapi::registry::Registry) {
+                registry.create_schema::<Self, _>(Self::name().into_owned(), |_| {
+                    let mut schema = poem_openapi::registry::MetaSchema::new("string");
+                    schema.description = Some($doc);
+                    schema.enum_items = Self::ALL.iter().map(|word| word.as_str().into()).collect();
+                    schema
+                });
+            }
+            fn as_raw_value(&self) -> Option<&Self> {
+                Some(self)
+            }
+            fn raw_element_iter<'a>(&'a self) -> Box<dyn Iterator<Item = &'a Self> + 'a> {
+                Box::new(std::iter::once(self))
+            }
+        }
+        crate::openapi::text_wire!($name);
+    };
+}
+pub(crate) use word_type;
+
+/// The wire side of both: parsed with `FromStr`, written with `Display`.
+macro_rules! text_wire {
+    ($name:ty) => {
         impl poem_openapi::types::ParseFromJSON for $name {
             fn parse_from_json(value: Option<serde_json::Value>) -> poem_openapi::types::ParseResult<Self> {
                 match value {
@@ -53,4 +94,4 @@ macro_rules! text_type {
         }
     };
 }
-pub(crate) use text_type;
+pub(crate) use text_wire;
