@@ -111,6 +111,15 @@ codes! {
     // --- lifecycle
     /// The action does not fit the present state.
     WrongState = "wrong_state",
+    // --- allocations
+    /// The space is not one that can be given to an organization now.
+    SpaceNotAssignable = "space_not_assignable",
+    /// The organization has left, was dissolved or is not admitted yet.
+    OrganizationNotLive = "organization_not_live",
+    /// The term has no end that could be moved or reached.
+    OpenEnded = "open_ended",
+    /// Both sides of a swap are the same space.
+    SameSpace = "same_space",
     // --- days
     /// Not a day of the calendar as YYYY-MM-DD.
     BadDay = "bad_day",

@@ -4,6 +4,7 @@
 //! it can be tested without a world and gives the same answer on every instance.
 
 pub mod access;
+pub mod allocation;
 pub mod claim;
 pub mod code;
 pub mod contact;
