@@ -182,6 +182,12 @@ impl<'a> Line<'a> {
         Some(day)
     }
 
+    /// A date that must be there.
+    pub(crate) fn required_day(&mut self, field: &'static str) -> Option<NaiveDate> {
+        let day = self.day(field);
+        self.need(field, day)
+    }
+
     /// A whole number from 0 to `max`, with or without a unit such as 人 behind it.
     pub(crate) fn count(&mut self, field: &'static str, max: u32) -> Option<u32> {
         let raw = self.raw(field)?;

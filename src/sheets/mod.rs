@@ -11,9 +11,11 @@ pub mod fault;
 pub mod line;
 pub mod map;
 pub mod organizations;
+pub mod pinyin;
 pub mod read;
 pub mod spaces;
 pub mod vocabulary;
+pub mod workdays;
 pub mod writing;
 
 #[cfg(test)]
