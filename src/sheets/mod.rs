@@ -7,6 +7,7 @@
 pub mod credit;
 pub mod divisions;
 pub mod error;
+pub mod export;
 pub mod fault;
 pub mod line;
 pub mod map;
@@ -14,6 +15,7 @@ pub mod organizations;
 pub mod pinyin;
 pub mod read;
 pub mod spaces;
+pub mod templates;
 pub mod vocabulary;
 pub mod workdays;
 pub mod writing;
