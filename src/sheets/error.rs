@@ -146,3 +146,6 @@ impl SheetError {
         Refusal { values: self.values(), ..Refusal::rule(self.code()) }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,7 +19,7 @@ const MAX_ROWS: usize = 1_048_575;
 /// Columns of a sheet of Excel.
 const MAX_COLUMNS: usize = 16_384;
 /// Excel keeps 15 digits of a number; longer ones go out as text.
-const EXACT: i64 = 1_000_000_000_000_000;
+const EXACT: u64 = 1_000_000_000_000_000;
 /// Narrower columns cut their header, wider ones push the next off the screen.
 const WIDTHS: std::ops::RangeInclusive<usize> = 6..=50;
 /// So many rows are measured for the width of a column.
@@ -209,7 +209,7 @@ fn write(
             Some(day) => page.write_datetime_with_format(row, column, day, &formats.date).map(drop)?,
             None => page.write_string_with_format(row, column, day.to_string(), &formats.text).map(drop)?,
         },
-        Value::Integer(number) if kind == ColumnKind::Digits || number.abs() >= EXACT => {
+        Value::Integer(number) if kind == ColumnKind::Digits || number.unsigned_abs() >= EXACT => {
             page.write_string_with_format(row, column, number.to_string(), &formats.text)?;
         }
         Value::Integer(number) => {
@@ -231,11 +231,7 @@ fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {
     ExcelDateTime::from_ymd(year, u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?).ok()
 }
 
-#[expect(
-    clippy::as_conversions,
-    clippy::cast_precision_loss,
-    reason = "no conversion says more; below 2^53 it is exact"
-)]
+/// Exact below 2^53: whole numbers are checked against [`EXACT`], and that much money is not there.
 fn exact(number: i64) -> f64 {
     number as f64
 }

@@ -37,7 +37,7 @@ pub struct Fault {
     pub values: Values,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+/// By reference, as serde asks.
 fn word<S: Serializer>(code: &Code, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(code.as_str())
 }

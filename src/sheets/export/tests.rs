@@ -112,6 +112,19 @@ fn the_same_table_gives_the_same_bytes() {
 }
 
 #[test]
+fn extreme_numbers_and_days_are_written() {
+    let values = [i64::MIN, i64::MAX].map(|number| [Value::Integer(number), Value::Fen(number)]).concat();
+    let days = [NaiveDate::MIN, NaiveDate::MAX].map(Value::Day).to_vec();
+    let columns = vec![Column::new("a", ColumnKind::Number); 4];
+    let sheet = Sheet { title: "t".into(), columns, rows: vec![values, days] };
+    let bytes = export(&sheet).expect("a workbook");
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.as_slice())).expect("a workbook");
+    let range = book.worksheet_range("t").expect("a sheet");
+    assert_eq!(range.get_value((1, 0)), Some(&text("-9223372036854775808")));
+    assert_eq!(range.get_value((2, 0)), Some(&text(&NaiveDate::MIN.to_string())));
+}
+
+#[test]
 fn titles_are_made_fit() {
     assert_eq!(title("a[b]:c*d?e/f\\g"), "a b  c d e f g");
     assert_eq!(title("'名单'"), "名单");

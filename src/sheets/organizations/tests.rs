@@ -64,6 +64,7 @@ fn short(fault: &Fault) -> (&'static str, Code, Severity) {
 
 fn only(changes: &[(&str, &str)]) -> (&'static str, Code, Severity) {
     let outcome = with(changes);
+    samples::assert_sentences(&outcome.faults);
     assert_eq!(outcome.faults.len(), 1, "{:?}", outcome.faults);
     assert_eq!(outcome.drafts.len(), usize::from(!outcome.is_blocked()));
     short(&outcome.faults[0])
@@ -139,6 +140,7 @@ fn the_dirty_ledger_gives_exactly_the_faults_of_its_notes() {
     assert_eq!(expected.len(), 15);
     let outcome = take(&samples::file("organizations-dirty.csv"), "organizations-dirty.csv", &samples::divisions());
     let found: Vec<_> = outcome.faults.iter().map(|f| (f.row, f.field, f.code, f.severity)).collect();
+    samples::assert_sentences(&outcome.faults);
     assert_eq!(found, expected);
     let value = |row: u32| outcome.faults.iter().find(|f| f.row == row).and_then(|f| f.value.as_deref());
     assert_eq!(value(13), Some("51150703MJY332460A"));

@@ -229,6 +229,49 @@ fn overrides_help_to_find_the_header() {
     assert_eq!(read(csv.as_bytes(), "t", &KIND, &hints).expect("readable").header_row, 1);
 }
 
+const STRINGS: &str = "<sst><si><t>组织名称</t></si><si><r><t>统一社会</t></r><r><t>信用代码</t></r></si></sst>";
+const ROWS: &str = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c>\
+    <c r=\"C1\" t=\"inlineStr\"><is><t>组织类型</t></is></c><c r=\"D1\" t=\"str\"><v>所属旗市区</v></c></row>\
+    <row r=\"2\"><c r=\"A2\" t=\"str\"><f>A1&amp;\"&#10;x\"</f><v>a&amp;b</v></c><c r=\"B2\"><v>5.2E3</v></c>\
+    <c r=\"C2\" s=\"1\"><v>43831.5</v></c><c r=\"D2\" s=\"1\"><v>0.25</v></c><c r=\"E2\" t=\"e\"><v>#REF!</v></c>\
+    <c r=\"F2\" t=\"b\"><v>1</v></c><c r=\"G2\" t=\"d\"><v>2019-03-05</v></c></row>";
+
+#[test]
+fn a_workbook_written_by_hand_is_read() {
+    let table = take(&samples::raw_book(ROWS.as_bytes(), STRINGS.as_bytes())).expect("readable");
+    assert_eq!(table.headers, HEADER.split(',').collect::<Vec<_>>());
+    let cells = [
+        text("a&b"),
+        Cell::Number("5200".into()),
+        text("2020-01-01 12:00:00"),
+        text("06:00:00"),
+        Cell::Failed("#REF!".into()),
+        text("TRUE"),
+        Cell::Day("2019-03-05".parse().expect("a day")),
+    ];
+    assert_eq!(table.rows[0].cells, cells);
+}
+
+#[test]
+fn hostile_cells_are_refused_or_read() {
+    let broken = |cells: &str| {
+        let rows = format!("{ROWS}<row r=\"3\">{cells}</row>");
+        take(&samples::raw_book(rows.as_bytes(), STRINGS.as_bytes()))
+    };
+    assert_eq!(broken("<c r=\"A3\" t=\"s\"><v>99999999999999999999</v></c>").map(|t| t.rows.len()), Ok(2));
+    for cells in ["<c r=\"A3\" t=\"s\"><v>7</v></c>", "<c r=\"A3\"><v>1</v>", "<c r=\"3\"><v>1</v></c>"] {
+        assert_eq!(broken(cells), Err(SheetError::Broken), "{cells}");
+    }
+    for cells in ["<c r=\"XFD3\"><v>1</v></c>", "<c r=\"ZZZ3\"><v>1</v></c>"] {
+        assert_eq!(broken(cells), Err(SheetError::TooManyColumns { row: 3 }), "{cells}");
+    }
+    for number in ["1e308", "-1e308", "1e999", "NaN", "-0", "2958466", "1e-320"] {
+        let cells = format!("<c r=\"A3\" s=\"1\"><v>{number}</v></c><c r=\"B3\"><v>{number}</v></c>");
+        let table = broken(&cells).expect(number);
+        assert_eq!(table.rows[1].cells.len(), 2, "{number}: {:?}", table.rows[1]);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -257,5 +300,19 @@ proptest! {
         }
         let _ = take(&file);
         let _ = read(&file, name, &spaces::KIND, &Hints::default());
+    }
+
+    #[test]
+    fn no_mangled_xml_makes_it_panic(
+        changes in proptest::collection::vec((any::<prop::sample::Index>(), prop::sample::select(&b"<>/\"&;=:-.0159AZacrstv \xff"[..])), 1..6),
+        in_strings in any::<bool>(),
+    ) {
+        let (mut rows, mut strings) = (ROWS.as_bytes().to_vec(), STRINGS.as_bytes().to_vec());
+        let target = if in_strings { &mut strings } else { &mut rows };
+        for (at, byte) in changes {
+            let at = at.index(target.len());
+            target[at] = byte;
+        }
+        let _ = take(&samples::raw_book(&rows, &strings));
     }
 }

@@ -16,13 +16,16 @@ const MAX_SHEETS: usize = 12;
 /// Spreadsheet programs keep 15 digits of a number; what is beyond is noise of the binary form.
 const DIGITS_KEPT: usize = 15;
 
+/// The day number after 31 December 9999, the last that spreadsheet programs show.
+const DAYS_END: f64 = 2_958_466.0;
+
 /// The visible sheets in their order.
 pub(super) fn grids(bytes: &[u8]) -> Result<Vec<Grid>, SheetError> {
     if unfolded_size(bytes) > MAX_UNFOLDED_BYTES {
         return Err(SheetError::Inflates);
     }
-    // The library is young in places; should it panic on a mangled file, the file is damaged and
-    // the service lives on. Nothing outside the closure is touched by it.
+    // The library panics on some mangled files (a cell named `Ar999999999` overflows its row): such a
+    // file is damaged and the service lives on. Nothing outside the closure is touched by it.
     catch_unwind(AssertUnwindSafe(|| visible_sheets(bytes))).unwrap_or(Err(SheetError::Broken))
 }
 
@@ -102,23 +105,23 @@ fn cell(value: &DataRef<'_>) -> Cell {
         DataRef::String(text) | DataRef::DurationIso(text) => Cell::Text(text.clone()),
         DataRef::SharedString(text) => Cell::Text((*text).to_owned()),
         DataRef::Int(number) => Cell::Number(number.to_string()),
-        DataRef::Float(number) => Cell::Number(digits(*number)),
+        DataRef::Float(number) => shown(*number),
         DataRef::Bool(yes) => Cell::Text(if *yes { "TRUE" } else { "FALSE" }.to_owned()),
         DataRef::Error(error) => Cell::Failed(error.to_string()),
-        DataRef::DateTimeIso(text) => match value.as_datetime() {
-            Some(moment) => day_or_moment(moment),
-            None => Cell::Text(text.clone()),
+        DataRef::DateTimeIso(text) => match (value.as_datetime(), value.as_date()) {
+            (Some(moment), _) => day_or_moment(moment),
+            (None, Some(day)) => Cell::Day(day),
+            (None, None) => Cell::Text(text.clone()),
         },
-        DataRef::DateTime(moment) => match moment.as_datetime() {
-            Some(moment) if !value_is_time_only(value) => day_or_moment(moment),
-            Some(moment) => Cell::Text(moment.time().to_string()),
-            None => Cell::Number(digits(moment.as_f64())),
+        DataRef::DateTime(moment) => match moment.as_f64() {
+            time if (0.0..1.0).contains(&time) || (moment.is_duration() && (0.0..DAYS_END).contains(&time)) => {
+                moment.as_datetime().map_or_else(|| shown(time), |at| Cell::Text(at.time().to_string()))
+            }
+            // The library panics on days beyond the calendar.
+            day if (1.0..DAYS_END).contains(&day) => moment.as_datetime().map_or_else(|| shown(day), day_or_moment),
+            number => shown(number),
         },
     }
-}
-
-fn value_is_time_only(value: &DataRef<'_>) -> bool {
-    matches!(value, DataRef::DateTime(moment) if moment.is_duration() || moment.as_f64() < 1.0)
 }
 
 fn day_or_moment(moment: chrono::NaiveDateTime) -> Cell {
@@ -126,7 +129,7 @@ fn day_or_moment(moment: chrono::NaiveDateTime) -> Cell {
 }
 
 /// A number as the program shows it: 15 digits, no exponent, no `.0`.
-fn digits(number: f64) -> String {
+fn shown(number: f64) -> Cell {
     let kept: f64 = format!("{number:.*e}", DIGITS_KEPT - 1).parse().unwrap_or(number);
-    format!("{kept}")
+    if kept.is_finite() { Cell::Number(format!("{kept}")) } else { Cell::Failed(format!("{kept}")) }
 }

@@ -107,6 +107,7 @@ fn faults_of_spaces() {
                        B01,,1,108,会议室,1,1,是,\n\
                        B01,,2,108,会议室,1,1,是,\n\
                        B01,,,,会议室,1,1,是,\n");
+    samples::assert_sentences(&outcome.faults);
     assert!(outcome.faults.iter().all(|f| f.severity == Severity::Error));
     let found: Vec<_> = outcome.faults.iter().map(|f| (f.row, f.field, f.code)).collect();
     assert_eq!(

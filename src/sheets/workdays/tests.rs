@@ -12,6 +12,7 @@ fn take(bytes: &[u8]) -> Outcome<WorkdayDraft> {
 
 fn faults(csv: &str) -> Vec<(u32, Vec<u32>, &'static str, Code)> {
     let outcome = take(csv.as_bytes());
+    samples::assert_sentences(&outcome.faults);
     assert_eq!(outcome.is_blocked(), !outcome.faults.is_empty());
     outcome.faults.into_iter().map(|f| (f.row, f.rows, f.field, f.code)).collect()
 }
