@@ -83,13 +83,13 @@ fn tidy(name: &str) -> String {
 }
 
 /// The one place that the name means: by exact name, else by stem and family if only one fits.
-fn find(places: &[Place], name: &str) -> Option<Place> {
+fn find<'a>(places: impl Iterator<Item = &'a Place> + Clone, name: &str) -> Option<Place> {
     let name = tidy(name);
-    if let Some(exact) = places.iter().find(|place| place.name == name) {
+    if let Some(exact) = places.clone().find(|place| place.name == name) {
         return Some(exact.clone());
     }
     let (wanted, family) = stem(&name);
-    let mut fitting = places.iter().filter(|place| {
+    let mut fitting = places.filter(|place| {
         let (rest, own) = stem(&place.name);
         rest == wanted && (family.is_none() || family == own)
     });
@@ -149,19 +149,19 @@ impl DivisionIndex {
 impl Divisions for DivisionIndex {
     fn find_county(&self, name: &str) -> Option<Place> {
         let name = tidy(name);
-        let counties: Vec<Place> = self.cities.iter().flat_map(|city| self.below(&city.code).iter().cloned()).collect();
-        find(&counties, &name).or_else(|| {
+        let counties = self.cities.iter().flat_map(|city| self.below(&city.code));
+        find(counties.clone(), &name).or_else(|| {
             let local = self.cities.iter().find_map(|city| name.strip_prefix(city.name.as_str()))?;
-            find(&counties, local)
+            find(counties, local)
         })
     }
 
     fn find_township(&self, county: &str, name: &str) -> Option<Place> {
-        find(self.below(county), name)
+        find(self.below(county).iter(), name)
     }
 
     fn find_village(&self, township: &str, name: &str) -> Option<Place> {
-        find(self.below(township), name)
+        find(self.below(township).iter(), name)
     }
 
     fn is_authority(&self, code: &str) -> bool {

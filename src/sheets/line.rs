@@ -135,10 +135,11 @@ impl<'a> Line<'a> {
         self.need(field, raw)
     }
 
-    /// Whether a long number was stored as a number; notes it.
+    /// Whether a long number was stored as a number, or shows as `1.57E+10` in a csv; notes it.
     pub(crate) fn digits_lost(&mut self, field: &'static str, text: &str) -> bool {
-        let lost = matches!(self.cell(field), Cell::Number(_))
+        let rounded = matches!(self.cell(field), Cell::Number(_))
             && text.bytes().filter(u8::is_ascii_digit).count() > DIGITS_KEPT;
+        let lost = rounded || writing::is_shortened_number(text);
         if lost {
             self.error(field, Code::SheetDigitsLost);
         }
@@ -148,9 +149,12 @@ impl<'a> Line<'a> {
     /// One of the words of a vocabulary; width, case, spaces and brackets do not count.
     pub(crate) fn word<T: Copy>(&mut self, field: &'static str, words: &[(&[&str], T)]) -> Option<T> {
         let raw = self.raw(field)?;
-        let tidy = crate::map::normalise(&raw);
-        let fits = |word: &&str| crate::map::normalise(word) == tidy;
-        let found = words.iter().find(|(writings, _)| writings.iter().any(fits)).map(|(_, word)| *word);
+        // Nearly all rows hold the usual writing; only the others are worth normalising every word.
+        let found = words.iter().find(|(writings, _)| writings.contains(&raw.as_str())).or_else(|| {
+            let tidy = crate::map::normalise(&raw);
+            words.iter().find(|(writings, _)| writings.iter().any(|word| crate::map::normalise(word) == tidy))
+        });
+        let found = found.map(|(_, word)| *word);
         if found.is_none() {
             let allowed: Vec<&str> = words.iter().filter_map(|(writings, _)| writings.first().copied()).collect();
             self.error_with(field, FieldFault::new(field, Code::NotOneOf).with("allowed", allowed));
@@ -211,6 +215,9 @@ impl<'a> Line<'a> {
     /// A phone number, tidied.
     pub(crate) fn phone(&mut self, field: &'static str) -> Option<String> {
         let raw = self.raw(field)?;
+        if self.digits_lost(field, &raw) {
+            return None;
+        }
         let plain = writing::half_width(&raw);
         let mut repairs = Vec::new();
         if plain != raw {

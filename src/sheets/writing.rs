@@ -21,6 +21,16 @@ pub fn looks_like_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'])
 }
 
+/// A long number as Excel shortens it in a csv, such as `5.11507E+17`: its digits are gone.
+#[must_use]
+pub fn is_shortened_number(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    text.split_once("E+").is_some_and(|(number, exponent)| {
+        let (whole, part) = number.split_once('.').unwrap_or((number, "0"));
+        whole.len() == 1 && digits(whole) && digits(part) && digits(exponent)
+    })
+}
+
 /// Without line breaks: nothing between Chinese characters, one space between other words.
 #[must_use]
 pub fn join_lines(text: &str) -> String {

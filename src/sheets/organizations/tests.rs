@@ -222,6 +222,37 @@ fn phones_are_tidied_or_refused() {
 }
 
 #[test]
+fn digits_that_excel_has_lost_are_named_as_such() {
+    let error = |field| (field, Code::SheetDigitsLost, Severity::Error);
+    assert_eq!(only(&[("统一社会信用代码", "5.11507E+17")]), error("credit_code"));
+    assert_eq!(only(&[("联络员电话", "1.57313E+10")]), error("liaison_phone"));
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, (header, value)) in (0u16..).zip([("组织名称", "协会"), ("组织类型", "社团"), ("旗市区", "根河市")])
+    {
+        sheet.write_string(0, column, header).expect("a cell").write_string(1, column, value).expect("a cell");
+    }
+    sheet
+        .write_string(0, 3, "信用代码")
+        .expect("a cell")
+        .write_number(1, 3, 511_507_001_234_567_890.0)
+        .expect("a cell");
+    let outcome = take(&book.save_to_buffer().expect("a workbook"), "t.xlsx", &samples::divisions());
+    assert_eq!(outcome.faults.iter().map(short).collect::<Vec<_>>(), [error("credit_code")]);
+}
+
+#[test]
+#[ignore = "a measurement: the largest file in a debug build"]
+fn the_largest_file_is_taken_in_seconds() {
+    let many: Vec<&[(&str, &str)]> =
+        vec![&[("统一社会信用代码", "无"), ("组织类型", "筹备团队")]; 50_000];
+    let started = std::time::Instant::now();
+    let outcome = rows(&many);
+    assert_eq!((outcome.drafts.len(), outcome.faults.len()), (50_000, 0));
+    assert!(started.elapsed().as_secs() < 30, "{:?}", started.elapsed());
+}
+
+#[test]
 fn places_are_found_one_below_the_other() {
     let found = with(&[("苏木乡镇（街道）", "正阳街道办事处")]);
     assert_eq!(short(&found.faults[0]), ("township", Code::SheetPlaceName, Severity::Corrected));
