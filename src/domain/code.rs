@@ -147,4 +147,87 @@ codes! {
     CreditCodeKind = "credit_code_kind",
     /// Positions 3 to 8 are no known authority.
     CreditCodeAuthority = "credit_code_authority",
+    // --- spreadsheets
+    /// The file is larger than `max` megabytes.
+    SheetTooLarge = "sheet_too_large",
+    /// The packed content of the file would unfold beyond `max` megabytes.
+    SheetInflates = "sheet_inflates",
+    /// An old Excel file or one locked with a password.
+    SheetOldFormat = "sheet_old_format",
+    /// Neither xlsx nor csv.
+    SheetUnknownFormat = "sheet_unknown_format",
+    /// The workbook cannot be read.
+    SheetBroken = "sheet_broken",
+    /// A csv in no known encoding.
+    SheetNotText = "sheet_not_text",
+    /// There is nothing in the file.
+    SheetEmpty = "sheet_empty",
+    /// No row of headers among the first `searched` rows; `headers` are looked for.
+    SheetNoHeader = "sheet_no_header",
+    /// Required columns `headers` are missing.
+    SheetHeadersMissing = "sheet_headers_missing",
+    /// Two columns `headers` mean the same.
+    SheetHeaderTwice = "sheet_header_twice",
+    /// A column is assigned to a field `field` that does not exist, or header `header` is not in the file.
+    SheetFieldUnknown = "sheet_field_unknown",
+    /// More than `max` rows.
+    SheetTooManyRows = "sheet_too_many_rows",
+    /// More than `max` columns (row `row`).
+    SheetTooManyColumns = "sheet_too_many_columns",
+    /// A cell of more than `max` characters at `row`, `column`.
+    SheetCellTooLong = "sheet_cell_too_long",
+    /// The cell shows an error such as #N/A.
+    SheetCellError = "sheet_cell_error",
+    /// A long number was stored as a number, so its last digits are gone.
+    SheetDigitsLost = "sheet_digits_lost",
+    /// Text that begins like a formula.
+    SheetFormula = "sheet_formula",
+    /// Repaired: a line break inside the text.
+    SheetLineBreak = "sheet_line_break",
+    /// Repaired: spaces or hyphens inside the value.
+    SheetSpaces = "sheet_spaces",
+    /// Repaired: full-width characters.
+    SheetFullWidth = "sheet_full_width",
+    /// Repaired: lower-case letters.
+    SheetLowerCase = "sheet_lower_case",
+    /// Repaired: a date in another writing.
+    SheetDayText = "sheet_day_text",
+    /// Repaired: a day number of Excel.
+    SheetDaySerial = "sheet_day_serial",
+    /// Repaired: a unit after the number.
+    SheetUnit = "sheet_unit",
+    /// Repaired: the country code before a phone number.
+    SheetPhonePrefix = "sheet_phone_prefix",
+    /// Repaired: another writing of a place.
+    SheetPlaceName = "sheet_place_name",
+    /// The same value stands in other rows `rows`.
+    SheetDuplicate = "sheet_duplicate",
+    /// No such banner, city or district.
+    SheetUnknownCounty = "sheet_unknown_county",
+    /// No such township in `county`.
+    SheetUnknownTownship = "sheet_unknown_township",
+    /// No such village or community in `township`.
+    SheetUnknownVillage = "sheet_unknown_village",
+    /// A village is given without its township.
+    SheetTownshipFirst = "sheet_township_first",
+    /// A registered organization has no credit code.
+    SheetCodeMissing = "sheet_code_missing",
+    /// A recorded organization has no record number.
+    SheetRecordNumberMissing = "sheet_record_number_missing",
+    /// An organization that is not registered has a credit code.
+    SheetCodeNotExpected = "sheet_code_not_expected",
+    /// Not a phone number.
+    SheetPhone = "sheet_phone",
+    /// Not a whole number from 0 to `max`.
+    SheetCount = "sheet_count",
+    /// Not a number above 0 up to `max` with at most two decimals.
+    SheetNumber = "sheet_number",
+    /// Not a floor.
+    SheetFloor = "sheet_floor",
+    /// No base has this number.
+    SheetUnknownBase = "sheet_unknown_base",
+    /// The base of this number is called `expected`.
+    SheetBaseName = "sheet_base_name",
+    /// A make-up day that is a working day anyway.
+    SheetWorkOnWeekday = "sheet_work_on_weekday",
 }
