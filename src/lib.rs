@@ -17,4 +17,6 @@ pub mod house;
 pub mod http;
 pub mod journal;
 pub mod messages;
+pub mod overview;
 pub mod telemetry;
+pub mod ticks;

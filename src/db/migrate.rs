@@ -32,6 +32,7 @@ macro_rules! steps {
 
 steps! {
     1 "0001_house",
+    5 "0005_overview",
 }
 
 /// Why the database cannot be brought to today's schema.

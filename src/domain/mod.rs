@@ -16,6 +16,7 @@ pub mod lifecycle;
 pub mod money;
 #[cfg(feature = "openapi")]
 pub(crate) mod openapi;
+pub mod overview;
 pub mod refusal;
 pub mod words;
 pub mod workday;
