@@ -18,5 +18,6 @@ pub mod http;
 pub mod journal;
 pub mod messages;
 pub mod overview;
+pub mod organizations;
 pub mod telemetry;
 pub mod ticks;
