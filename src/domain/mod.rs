@@ -17,5 +17,6 @@ pub mod money;
 #[cfg(feature = "openapi")]
 pub(crate) mod openapi;
 pub mod refusal;
+pub mod space;
 pub mod words;
 pub mod workday;
