@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod app;
 pub mod bases;
+pub mod claims;
 pub mod cli;
 pub mod clock;
 pub mod config;
@@ -19,5 +20,6 @@ pub mod journal;
 pub mod messages;
 pub mod overview;
 pub mod organizations;
+pub mod spaces;
 pub mod telemetry;
 pub mod ticks;
