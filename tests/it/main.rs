@@ -7,3 +7,4 @@ mod world;
 
 mod accounts;
 mod bases;
+mod lifecycles;
