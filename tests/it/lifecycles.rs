@@ -9,6 +9,8 @@ fn chapter<S: Word, A: Word>(title: &str, table: &Lifecycle<S, A>) -> String {
     let mut text = format!("## {title}\n\n```mermaid\n{}```\n\n", table.mermaid());
     text.push_str("| 从 from | 做什么 action | 到 to | 谁 who | 条件 guard | 期限 days |\n|---|---|---|---|---|---|\n");
     for step in table.steps {
+        let known = domain::access::Action::ALL.iter().any(|action| action.as_str() == step.who);
+        assert!(known, "{}.{}: no row {:?} in the policy", table.name, step.action, step.who);
         let from: Vec<&str> = step.from.iter().map(|state| state.word()).collect();
         let deadline = step.deadline.map(|rule| format!("{} ({})", rule.days, rule.setting)).unwrap_or_default();
         text.push_str(&format!(
