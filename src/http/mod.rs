@@ -6,6 +6,7 @@ pub mod body;
 pub mod caller;
 pub mod context;
 pub mod docs;
+pub mod examples;
 pub mod idempotency;
 pub mod metrics;
 pub mod problem;
