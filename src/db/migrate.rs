@@ -32,6 +32,7 @@ macro_rules! steps {
 
 steps! {
     1 "0001_house",
+    3 "0003_spaces",
 }
 
 /// Why the database cannot be brought to today's schema.
