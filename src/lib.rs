@@ -18,5 +18,8 @@ pub mod house;
 pub mod http;
 pub mod journal;
 pub mod messages;
+pub mod organizations;
+pub mod overview;
 pub mod spaces;
 pub mod telemetry;
+pub mod ticks;

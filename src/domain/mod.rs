@@ -17,6 +17,8 @@ pub mod lifecycle;
 pub mod money;
 #[cfg(feature = "openapi")]
 pub(crate) mod openapi;
+pub mod organization;
+pub mod overview;
 pub mod refusal;
 pub mod space;
 pub mod words;

@@ -5,4 +5,6 @@
 #[allow(dead_code, reason = "a world offers a whole house, whichever doors today's stories use")]
 mod world;
 
+mod accounts;
 mod bases;
+mod lifecycles;
