@@ -32,8 +32,8 @@ macro_rules! steps {
 
 steps! {
     1 "0001_house",
-    3 "0003_spaces",
     2 "0002_organizations",
+    3 "0003_spaces",
     5 "0005_overview",
 }
 

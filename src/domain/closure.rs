@@ -42,7 +42,7 @@ pub const LIFECYCLE: Lifecycle<ClosureState, ClosureAction> = Lifecycle {
 };
 
 const fn step(action: ClosureAction, to: ClosureState) -> Step<ClosureState, ClosureAction> {
-    Step { from: &[ClosureState::Set], action, to, who: "spaces_close", guard: None, deadline: None }
+    Step { from: &[ClosureState::Set], action, to, who: "spaces.close", guard: None, deadline: None }
 }
 
 /// A row.

@@ -157,9 +157,8 @@ pub async fn page(db: &Db, path: Path, part: Part) -> Result<Vec<AllocationRow>,
         ("ends <= $to AND ends >= $from", "ends DESC, id DESC", "(ends < $seen OR id < $id)")
     };
     let past = if part.after.is_some() { format!(" AND {past}") } else { String::new() };
-    let sql = format!(
-        "SELECT * FROM allocation WITH INDEX {index} WHERE {of}{bounds}{past} ORDER BY {order} LIMIT $limit"
-    );
+    let sql =
+        format!("SELECT * FROM allocation WITH INDEX {index} WHERE {of}{bounds}{past} ORDER BY {order} LIMIT $limit");
     let mut binds = vec![
         ("key", key),
         ("from", Civil::from(from).into_value()),
