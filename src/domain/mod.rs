@@ -6,6 +6,7 @@
 pub mod access;
 pub mod allocation;
 pub mod claim;
+pub mod closure;
 pub mod code;
 pub mod contact;
 pub mod credit_code;
