@@ -28,7 +28,7 @@ impl Tx {
     /// Nothing gathered yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.count == 0
+        self.sql.is_empty()
     }
 
     /// Gives a value a parameter name of its own and returns it with its dollar sign.
