@@ -53,13 +53,13 @@ pub const LIFECYCLE: Lifecycle<AllocationState, AllocationAction> = {
         name: "allocation",
         initial: Reserved,
         steps: &[
-            step(&[Reserved], HandOverIn, Occupied, "allocation_hand_over", Some("term_runs")),
-            step(&[Reserved], Cancel, Cancelled, "allocation_cancel", None),
-            step(&[Reserved], Extend, Reserved, "allocation_extend", Some("extendable")),
-            step(&[Occupied], Extend, Occupied, "allocation_extend", Some("extendable")),
-            step(&[Occupied], GiveBack, Ended, "allocation_give_back", None),
-            step(&[Occupied], Swap, Ended, "allocation_swap", None),
-            step(&[Occupied], Expire, Ended, "allocation_expire", Some("term_over")),
+            step(&[Reserved], HandOverIn, Occupied, "handovers.record", Some("term_runs")),
+            step(&[Reserved], Cancel, Cancelled, "allocations.manage", None),
+            step(&[Reserved], Extend, Reserved, "allocations.manage", Some("extendable")),
+            step(&[Occupied], Extend, Occupied, "allocations.manage", Some("extendable")),
+            step(&[Occupied], GiveBack, Ended, "allocations.manage", None),
+            step(&[Occupied], Swap, Ended, "allocations.manage", None),
+            step(&[Occupied], Expire, Ended, "allocations.manage", Some("term_over")),
         ],
     }
 };

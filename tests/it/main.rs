@@ -13,3 +13,4 @@ mod divisions;
 mod idempotency;
 mod journal;
 mod problems;
+mod lifecycles;

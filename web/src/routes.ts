@@ -1,0 +1,7 @@
+// Every page's address. A feature keeps its own list; a new feature is one line here.
+
+import type { Route } from './lib/router.svelte'
+import { routes as overview } from './features/overview/routes'
+import { routes as session } from './features/session/routes'
+
+export const ROUTES: Route[] = [...overview, ...session]
