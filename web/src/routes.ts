@@ -1,0 +1,6 @@
+// Every page's address. A feature keeps its own list; a new feature is one line here.
+
+import type { Route } from './lib/router.svelte'
+import { routes as session } from './features/session/routes'
+
+export const ROUTES: Route[] = [...session]
