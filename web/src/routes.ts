@@ -2,5 +2,6 @@
 
 import type { Route } from './lib/router.svelte'
 import { routes as session } from './features/session/routes'
+import { routes as spaces } from './features/spaces/routes'
 
-export const ROUTES: Route[] = [...session]
+export const ROUTES: Route[] = [...session, ...spaces]

@@ -135,7 +135,7 @@ export function furniture(kind: SpaceKind, w: number, h: number): Furniture {
     }
     case 'hall': case 'roadshow': {
       rects.push({ x: w * 0.3, y: 0.35, w: w * 0.4, h: Math.min(0.9, h * 0.16), r: 0.06 })
-      for (let row = 0; row < Math.min(6, Math.floor((h - 2.4) / 0.7)); row += 1) {
+      for (let row = 0; row < Math.min(6, Math.floor((h - 2.7) / 0.65)); row += 1) {
         for (let i = 0; i < Math.floor((w - 2) / 0.65); i += 1) dots.push({ x: 1.2 + i * 0.65, y: 1.75 + row * 0.65, r: 0.17 })
       }
       break

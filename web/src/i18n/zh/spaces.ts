@@ -1,4 +1,4 @@
-const spaces = {
+export default {
   title: '工位与空间',
   loading: '正在打开平面图',
   base: '基地',
@@ -100,18 +100,6 @@ const spaces = {
     assign: '分配', extend: '续期', give_back: '办理退出', swap: '调换', cancel: '取消预留',
     hand_over: '办理交付', close: '停用维护', organization: '查看组织', print: '打印交接单', history: '办理记录',
   },
-  why: {
-    wrong_state: '当前状态不能办理',
-    open_ended: '长期使用，无需续期',
-    day_too_early: '期限还没有开始',
-    day_too_late: '期限已经结束',
-    not_allowed: '您的角色不能办理',
-    space_not_assignable: '这个空间不用于分配',
-    organization_not_live: '该组织已注销',
-    taken: '这段时间已被占用',
-    other: '现在不能办理',
-  },
-
   form: {
     organization: '组织', organization_hint: '输入名称、拼音首字母或信用代码',
     organization_none: '没有找到相符的组织', organization_kind: '类型',
@@ -268,4 +256,3 @@ const spaces = {
     more: '再看一些', count: (n: number) => `共 ${n} 条`, open_on_plan: '在平面图上查看', clear: '清除筛选',
   },
 }
-export default spaces
