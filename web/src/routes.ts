@@ -3,5 +3,6 @@
 import type { Route } from './lib/router.svelte'
 import { routes as session } from './features/session/routes'
 import { routes as spaces } from './features/spaces/routes'
+import { routes as organizations } from './features/organizations/routes'
 
-export const ROUTES: Route[] = [...session, ...spaces]
+export const ROUTES: Route[] = [...session, ...spaces, ...organizations]

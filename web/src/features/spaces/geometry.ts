@@ -19,16 +19,21 @@ export function outerSides(room: Rect, width: number, height: number): Side[] {
   return sides
 }
 
-/** The side on which a room opens: the one that faces the middle of the floor, never the outer wall. */
+const OPPOSITE: Record<Side, Side> = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' }
+
+/** The side on which a room opens: away from its outer wall, else to the middle of the floor. */
 export function doorSide(room: Rect, width: number, height: number): Side {
   const outer = outerSides(room, width, height)
+  // Rooms stand in rows along the long walls, so a corner room opens as its neighbours do.
+  const away = outer.map(side => OPPOSITE[side]).filter(side => !outer.includes(side))
+  const first = away.find(side => (side === 'top' || side === 'bottom') === width >= height) ?? away[0]
+  if (first) return first
   const dx = width / 2 - (room.x + room.w / 2)
   const dy = height / 2 - (room.y + room.h / 2)
   const wish: Side[] = Math.abs(dx) / width > Math.abs(dy) / height
     ? [dx > 0 ? 'right' : 'left', dy > 0 ? 'bottom' : 'top']
     : [dy > 0 ? 'bottom' : 'top', dx > 0 ? 'right' : 'left']
-  const all: Side[] = [...wish, 'bottom', 'right', 'top', 'left']
-  return all.find(side => !outer.includes(side)) ?? 'bottom'
+  return wish.find(side => !outer.includes(side)) ?? 'bottom'
 }
 
 /** A door: the gap in the wall, and the leaf with its swing as a path from the hinge. */
