@@ -14,12 +14,13 @@ use crate::{
     divisions::api::DivisionsApi,
     house::SharedHouse,
     http::{assets, problem::Problem, shell::Shell},
+    overview::api::OverviewApi,
 };
 
 /// The document's service over all capabilities.
-pub fn api(house: &SharedHouse) -> OpenApiService<(AccountsApi, DivisionsApi, BasesApi), ()> {
+pub fn api(house: &SharedHouse) -> OpenApiService<(AccountsApi, DivisionsApi, BasesApi, OverviewApi), ()> {
     OpenApiService::new(
-        (AccountsApi(house.clone()), DivisionsApi(house.clone()), BasesApi(house.clone())),
+        (AccountsApi(house.clone()), DivisionsApi(house.clone()), BasesApi(house.clone()), OverviewApi(house.clone())),
         "fuhua 孵化",
         env!("CARGO_PKG_VERSION"),
     )

@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod app;
 pub mod bases;
+pub mod claims;
 pub mod cli;
 pub mod clock;
 pub mod config;
@@ -17,4 +18,8 @@ pub mod house;
 pub mod http;
 pub mod journal;
 pub mod messages;
+pub mod overview;
+pub mod organizations;
+pub mod spaces;
 pub mod telemetry;
+pub mod ticks;

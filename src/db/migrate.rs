@@ -32,6 +32,8 @@ macro_rules! steps {
 
 steps! {
     1 "0001_house",
+    5 "0005_overview",
+    2 "0002_organizations",
 }
 
 /// Why the database cannot be brought to today's schema.

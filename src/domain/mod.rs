@@ -16,6 +16,9 @@ pub mod lifecycle;
 pub mod money;
 #[cfg(feature = "openapi")]
 pub(crate) mod openapi;
+pub mod overview;
+pub mod organization;
 pub mod refusal;
+pub mod space;
 pub mod words;
 pub mod workday;

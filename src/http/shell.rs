@@ -117,6 +117,9 @@ impl<E: Endpoint> ShellEndpoint<E> {
             {
                 return Err(Problem::of(Code::BadCsrf).into());
             }
+            if unsafe_method && !caller.principal.writes {
+                return Err(Problem::of(Code::TokenReadsOnly).into());
+            }
             request.set_data(caller.clone());
             request.extensions_mut().insert(caller.clone());
             if *request.method() == Method::POST

@@ -33,9 +33,11 @@ export const weekdayOf = (day: Day): number => new Date(at(day)).getUTCDay()
 
 /** 2026年11月23日 · 23 November 2026 */
 export const long = (day: Day): string => format('UTC', { year: 'numeric', month: 'long', day: 'numeric' }).format(at(day))
-/** 2026年11月23日星期一 · Monday 23 November 2026 */
+/** 2026年11月23日 星期一 · Monday 23 November 2026 */
 export const full = (day: Day): string =>
-  format('UTC', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' }).format(at(day))
+  i18n.locale === 'en'
+    ? format('UTC', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' }).format(at(day))
+    : `${long(day)} ${format('UTC', { weekday: 'long' }).format(at(day))}`
 /** 11月23日 · 23 Nov, with the year when it is not this one. */
 export const short = (day: Day, today?: Day): string =>
   today && day.slice(0, 4) !== today.slice(0, 4)

@@ -161,23 +161,22 @@ export const nav = {
     blocks.add(stay)
     return () => blocks.delete(stay)
   },
-  /** Shows the page again after its code could not be fetched. */
-  async retry(): Promise<void> {
-    shown = { ...shown, visit: 0 }
-    await show(new URL(location.href), false)
-  },
+  /** Begins to listen, and shows the page of the present address. */
+  start,
 }
 
 function linkOf(event: Event): HTMLAnchorElement | undefined {
   const link = (event.target as Element | null)?.closest?.('a[href]')
   if (!(link instanceof HTMLAnchorElement)) return undefined
   if (link.origin !== location.origin || link.target || link.hasAttribute('download')) return undefined
-  return find(link.pathname) ? link : undefined
+  return link.pathname === '/' || find(link.pathname) ? link : undefined
 }
 
-/** Begins to listen, and shows the page of the present address. */
-export async function start(routes: Route[]): Promise<void> {
+let started = false
+async function start(routes: Route[]): Promise<void> {
   table = routes
+  if (started) return show(new URL(location.href), false)
+  started = true
   history.scrollRestoration = 'manual'
   addEventListener('popstate', () => void show(new URL(location.href), true))
   addEventListener('scroll', remember, { passive: true })

@@ -16,12 +16,14 @@ function enter(next: Session): void {
   view = next
   stage = 'in'
   setCsrf(next.csrf)
+  keep('in', '1')
   chosen = kept(`base.${next.account.id}`) ?? undefined
 }
 
 function leave(): void {
   if (stage === 'in') forgetAll()
   stage = 'out'
+  keep('in', null)
   view = undefined
   setCsrf('')
 }
