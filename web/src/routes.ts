@@ -5,5 +5,6 @@ import { routes as overview } from './features/overview/routes'
 import { routes as session } from './features/session/routes'
 import { routes as spaces } from './features/spaces/routes'
 import { routes as organizations } from './features/organizations/routes'
+import { routes as imports } from './features/imports/routes'
 
-export const ROUTES: Route[] = [...overview, ...session, ...spaces, ...organizations]
+export const ROUTES: Route[] = [...overview, ...session, ...spaces, ...organizations, ...imports]

@@ -172,9 +172,12 @@ export function fit(text: string, width: number, size: number): string {
   return out
 }
 
+/** City, district, banner, autonomous banner: what may follow the short name of a place. */
+const LEVEL = /^(?:\u5e02|\u533a|\u65d7|\u81ea\u6cbb\u65d7)/u
+
 /** What an organization is called at home: without the name of the place that all names there begin with. */
 export function nickname(name: string, place: string): string {
-  const short = name.startsWith(place) ? name.slice(place.length).replace(/^(市|区|旗|自治旗)/, '') : name
+  const short = name.startsWith(place) ? name.slice(place.length).replace(LEVEL, '') : name
   return short.length >= 2 ? short : name
 }
 

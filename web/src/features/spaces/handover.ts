@@ -13,9 +13,12 @@ let next = 1
 export const emptyItem = (name = '', quantity = 1): DraftItem =>
   ({ key: next++, name, tag: '', quantity: String(quantity), condition: 'good', note: '' })
 
+/** Zhang, ge, ba, tai, tao, zhi, jian, bu, zu, kuai: what furniture and machines are counted in. */
+const COUNTED = /^(.+?)\s*[×x*]?\s*(\d{1,3})\s*[\u5f20\u4e2a\u628a\u53f0\u5957\u53ea\u4ef6\u90e8\u7ec4\u5757]?$/u
+
 /** “办公桌 4 张” is four of “办公桌”. */
 export function counted(text: string): { name: string; quantity: number } {
-  const match = /^(.+?)\s*[×x*]?\s*(\d{1,3})\s*(?:张|个|把|台|套|只|件|部|组|块)?$/u.exec(text.trim())
+  const match = COUNTED.exec(text.trim())
   const name = match?.[1]?.trim()
   return name && match?.[2] ? { name, quantity: Number(match[2]) } : { name: text.trim(), quantity: 1 }
 }
