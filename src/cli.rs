@@ -236,6 +236,7 @@ async fn serve(config: &Config) -> Result<(), Exit> {
         say(&format!("No administrator yet: open http://{} and give the word {}", config.listen, house.setup_word));
     }
     let app = crate::app::routes(&house);
+    let ticker = scheduler::Ticker::start(crate::ticks::jobs(&house), config.zone).await?;
     say(&format!("fuhua serves http://{}", config.listen));
     let stop = async {
         let terminate = async {
@@ -253,6 +254,7 @@ async fn serve(config: &Config) -> Result<(), Exit> {
         .run_with_graceful_shutdown(app, stop, Some(Duration::from_secs(30)))
         .await
         .map_err(|error| Exit::Failed(format!("--listen {}: {error}", config.listen)))?;
+    ticker.stop(Duration::from_secs(20)).await;
     shut(house, config).await;
     Ok(())
 }

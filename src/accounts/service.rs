@@ -247,13 +247,22 @@ pub async fn change_password(house: &House, caller: &Caller, current: String, ne
         return Err(Refusal::field("current", Code::BadCredentials).into());
     }
     password::check("new", &new, &account.login)?;
-    let mut row = account.clone();
-    row.password = house.passwords.hash(new, &house.chance).await;
-    row.change_password = false;
-    let mut tx = Tx::new();
-    store::end_sessions(&house.db, &mut tx, account.id.0, caller.session.as_deref()).await?;
-    save(&mut tx, &account, row, &caller.acting(None), "accounts.change_password");
-    Ok(house.db.commit(tx).await?)
+    let hash = house.passwords.hash(new, &house.chance).await;
+    let checked = account.password;
+    house
+        .db
+        .decide(|| async {
+            let before = get(house, account.id.0).await?;
+            if before.password != checked {
+                return Err(Refusal::field("current", Code::BadCredentials).into());
+            }
+            let after = AccountRow { password: hash.clone(), change_password: false, ..before.clone() };
+            let mut tx = Tx::new();
+            store::end_sessions(&house.db, &mut tx, before.id.0, caller.session.as_deref()).await?;
+            save(&mut tx, &before, after, &caller.acting(None), "accounts.change_password");
+            Ok(house.db.commit(tx).await?)
+        })
+        .await
 }
 
 /// Replaces an account's row and writes its journal line; hashes never reach the journal.
@@ -316,8 +325,7 @@ fn check_particulars(new: &NewAccount) -> Vec<FieldFault> {
 
 /// A password that a person can read out over the phone.
 fn made_password(house: &House) -> String {
-    domain::id::encode(u128::from_be_bytes(house.chance.bytes::<16>()))[6..22]
-        .as_bytes()
+    domain::id::encode(u128::from_be_bytes(house.chance.bytes::<16>())).as_bytes()[6..22]
         .chunks(4)
         .map(|chunk| String::from_utf8_lossy(chunk).to_lowercase())
         .collect::<Vec<_>>()
@@ -429,7 +437,8 @@ pub async fn create_first(house: &House, new: NewAccount) -> Result<AccountRow, 
     tx.create(store::setup_record(), First { account: row.id, at: by.at.into() });
     grant_in(house, &mut tx, &by, &row, Role::SystemAdministrator, Scope::City, house.today(), None);
     match commit_unique(house, tx, &row.login).await {
-        Err(Fault::Db(DbError::Duplicate { .. } | DbError::Conflict)) => Err(Refusal::state(Code::SetupDone).into()),
+        // Somebody else was first: with the record, or with the same login too.
+        Err(_) if setup_done(house).await? => Err(Refusal::state(Code::SetupDone).into()),
         other => other.map(|()| row),
     }
 }
@@ -513,12 +522,17 @@ pub async fn grant(
     if !exists {
         return Err(Refusal::field("scope_id", Code::NotFound).into());
     }
-    let account = get(house, account).await?;
-    let mut tx = Tx::new();
-    tx.touch(account.id.0, account.version);
-    let row = grant_in(house, &mut tx, by, &account, role, scope, first, last);
-    house.db.commit(tx).await?;
-    Ok(row)
+    house
+        .db
+        .decide(|| async {
+            let account = get(house, account).await?;
+            let mut tx = Tx::new();
+            tx.touch(account.id.0, account.version);
+            let row = grant_in(house, &mut tx, by, &account, role, scope, first, last);
+            house.db.commit(tx).await?;
+            Ok(row)
+        })
+        .await
 }
 
 #[derive(Debug, SurrealValue)]
@@ -531,31 +545,39 @@ struct Only {
 /// # Errors
 /// `not_found`, `last_administrator`.
 pub async fn end_grant(house: &House, by: &Acting, account: AccountId, grant: GrantId) -> Result<(), Fault> {
-    let account = get(house, account).await?;
-    let grants = store::grants(&house.db, account.id.0).await?;
-    let row = grants.into_iter().find(|row| row.id.0 == grant).ok_or_else(Refusal::missing)?;
-    if row.role.0 == Role::SystemAdministrator {
-        refuse_last(house, account.id.0).await?;
-    }
-    let mut tx = Tx::new();
-    tx.touch(account.id.0, account.version);
-    tx.delete_all(vec![rid(grant)]);
-    tx.journal(
-        Draft::new(account.id.0, "accounts.end_grant", by)
-            .values(json!({"name": account.name, "role": row.role.0.as_str()}))
-            .change(Some(json!({"role": row.role.0.as_str(), "first": row.first.0.to_string()})), None),
-    );
-    Ok(house.db.commit(tx).await?)
+    house
+        .db
+        .decide(|| async {
+            let account = get(house, account).await?;
+            let grants = store::grants(&house.db, account.id.0).await?;
+            let row = grants.into_iter().find(|row| row.id.0 == grant).ok_or_else(Refusal::missing)?;
+            let mut tx = Tx::new();
+            if row.role.0 == Role::SystemAdministrator {
+                keep_another(house, &mut tx, account.id.0).await?;
+            }
+            tx.touch(account.id.0, account.version);
+            tx.delete_all(vec![rid(grant)]);
+            tx.journal(
+                Draft::new(account.id.0, "accounts.end_grant", by)
+                    .values(json!({"name": account.name, "role": row.role.0.as_str()}))
+                    .change(Some(json!({"role": row.role.0.as_str(), "first": row.first.0.to_string()})), None),
+            );
+            Ok(house.db.commit(tx).await?)
+        })
+        .await
 }
 
-/// Refuses when no other unlocked account holds the role of system administrator today.
-async fn refuse_last(house: &House, leaving: AccountId) -> Result<(), Fault> {
+/// Refuses when no other unlocked account holds the role of system administrator today. The one
+/// that is found must stay as it is until the commit: two who remove each other at once would
+/// otherwise each rely on the other.
+async fn keep_another(house: &House, tx: &mut Tx, leaving: AccountId) -> Result<(), Fault> {
     let today = house.today();
     for grant in store::holders(&house.db, Role::SystemAdministrator).await? {
-        if grant.account.0 != leaving
-            && grant.on(today)
-            && store::find(&house.db, grant.account.0).await?.is_some_and(|other| !other.locked)
-        {
+        if grant.account.0 == leaving || !grant.on(today) {
+            continue;
+        }
+        if let Some(other) = store::find(&house.db, grant.account.0).await?.filter(|other| !other.locked) {
+            tx.touch(other.id.0, other.version);
             return Ok(());
         }
     }
@@ -618,7 +640,7 @@ pub async fn change(
             if after.locked && !before.locked {
                 let held = store::grants(&house.db, id).await?;
                 if held.iter().any(|grant| grant.role.0 == Role::SystemAdministrator) {
-                    refuse_last(house, id).await?;
+                    keep_another(house, &mut tx, id).await?;
                 }
                 store::end_sessions(&house.db, &mut tx, id, None).await?;
                 action = "accounts.lock";
@@ -635,16 +657,20 @@ pub async fn change(
 
 /// Makes a new password that must be changed at the next sign-in; all browsers are signed out.
 pub async fn reset_password(house: &House, by: &Acting, id: AccountId) -> Result<String, Fault> {
-    let before = get(house, id).await?;
     let made = made_password(house);
-    let mut after = before.clone();
-    after.password = house.passwords.hash(made.clone(), &house.chance).await;
-    after.change_password = true;
-    let mut tx = Tx::new();
-    store::end_sessions(&house.db, &mut tx, id, None).await?;
-    tx.delete_all(vec![store::attempt_record(&format!("login {}", before.login))]);
-    save(&mut tx, &before, after, by, "accounts.reset_password");
-    house.db.commit(tx).await?;
+    let hash = house.passwords.hash(made.clone(), &house.chance).await;
+    house
+        .db
+        .decide(|| async {
+            let before = get(house, id).await?;
+            let after = AccountRow { password: hash.clone(), change_password: true, ..before.clone() };
+            let mut tx = Tx::new();
+            store::end_sessions(&house.db, &mut tx, id, None).await?;
+            tx.delete_all(vec![store::attempt_record(&format!("login {}", before.login))]);
+            save(&mut tx, &before, after, by, "accounts.reset_password");
+            Ok::<_, Fault>(house.db.commit(tx).await?)
+        })
+        .await?;
     Ok(made)
 }
 

@@ -241,7 +241,7 @@ pub async fn ended_sessions(db: &Db, now: At) -> Result<Vec<RecordId>, DbError> 
     let rows: Vec<Key> = db
         .select(
             "sessions_ended",
-            "SELECT id FROM session WHERE expires_at < $now LIMIT 1000",
+            "SELECT id FROM session WHERE expires_at <= $now LIMIT 1000",
             [("now", now.into_value())],
         )
         .await?;

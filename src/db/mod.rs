@@ -31,7 +31,7 @@ use surrealdb::{
 
 pub use self::{
     error::DbError,
-    rows::{At, Civil, Rec, Text, rid, rid_of},
+    rows::{At, Civil, Rec, Text, from_number, rid, rid_of},
     tx::Tx,
 };
 
@@ -249,7 +249,6 @@ impl Conflicting for DbError {
 
 /// Full jitter up to 2, 4, … 128 ms. The nanoseconds of a fresh monotonic reading are random
 /// enough to spread writers, and need no generator.
-#[expect(clippy::disallowed_methods, reason = "a pause between attempts is not a moment of the domain")]
 async fn pause(tries: u32) {
     let cap_micros = 1000u64 << tries.min(7);
     let seed =

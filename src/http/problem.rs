@@ -101,7 +101,7 @@ impl Problem {
     pub fn of(code: Code) -> Self {
         Self::from(Fault::Refused(match code {
             Code::NotFound => Refusal::missing(),
-            Code::NotAllowed | Code::BadCsrf | Code::PasswordExpired => Refusal::forbidden(code),
+            Code::NotAllowed | Code::BadCsrf | Code::PasswordExpired | Code::TokenReadsOnly => Refusal::forbidden(code),
             _ => Refusal::rule(code),
         }))
     }

@@ -11,7 +11,7 @@ use fuhua::{
     db::{Rec, Text, Tx},
     house::House,
 };
-use poem::{Body, Endpoint, IntoResponse, Request, http::Method};
+use poem::{Body, Endpoint, Request, http::Method};
 use serde_json::Value;
 
 use super::{Door, Reply, World};
@@ -79,6 +79,10 @@ impl World {
     pub async fn liaison(&self, organization: OrganizationId) -> Caller {
         self.holding(Role::Liaison, Scope::Organization(organization)).await
     }
+    /// 导师: the least of roles.
+    pub async fn mentor(&self) -> Caller {
+        self.holding(Role::Mentor, Scope::Personal).await
+    }
     /// An account without any role.
     pub async fn stranger(&self) -> Caller {
         self.person("stranger", &[]).await
@@ -90,7 +94,8 @@ impl World {
             Scope::City | Scope::Personal => role.as_str().to_owned(),
             Scope::Base(base) => format!("{}-{}", role.as_str(), &base.to_string()[20..]),
             Scope::Organization(own) => format!("{}-{}", role.as_str(), &own.to_string()[20..]),
-        };
+        }
+        .to_lowercase();
         let known = self.callers.lock().expect("callers").get(&login).cloned();
         match known {
             Some(caller) => caller,
@@ -159,9 +164,11 @@ fn grant_row(house: &House, account: AccountId, role: Role, scope: Scope) -> Gra
     }
 }
 
-/// A session that lasts as long as any may, so that a test may move the clock by days.
+/// A session that never ends, so that a test may move the clock by months: it was last seen in a
+/// far future, after which nothing shortens it.
 fn session_row(house: &House, account: AccountId) -> (String, SessionRow) {
     let (now, secret) = (house.now(), house.chance.secret());
+    let far = now + chrono::Duration::days(3650);
     let row = SessionRow {
         id: session_record(&secret),
         public: Text(house.chance.id::<SessionId>(now)),
@@ -169,8 +176,8 @@ fn session_row(house: &House, account: AccountId) -> (String, SessionRow) {
         csrf: house.chance.secret(),
         agent: "test".into(),
         created_at: now.into(),
-        last_seen_at: now.into(),
-        expires_at: (now + chrono::Duration::days(3650)).into(),
+        last_seen_at: far.into(),
+        expires_at: far.into(),
     };
     (secret, row)
 }

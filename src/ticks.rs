@@ -1,0 +1,50 @@
+//! What the service does by itself, and how often.
+//!
+//! Each of these is harmless when it is done twice, too late, or by two instances at once: it reads
+//! what is due and writes it under the same guards as a person's request.
+
+use std::{fmt::Display, future::Future, sync::Arc, time::Duration};
+
+use scheduler::Job;
+
+use crate::house::{House, SharedHouse};
+
+/// All heartbeats of a house.
+#[must_use]
+pub fn jobs(house: &SharedHouse) -> Vec<Job> {
+    vec![
+        // A seal covers what has settled for two minutes; five more are a small loss of proof.
+        job(house, "seal the journal", "20 */5 * * * *", 120, |house| async move {
+            crate::journal::seal(&house.db, house.now()).await
+        }),
+        job(house, "forget sessions", "40 7 * * * *", 120, |house| async move {
+            crate::accounts::service::sweep(&house).await
+        }),
+        job(house, "forget repeated requests", "50 17 * * * *", 120, |house| async move {
+            crate::http::idempotency::forget(&house).await
+        }),
+    ]
+}
+
+fn job<F, Fut, E>(house: &SharedHouse, name: &'static str, cron: &'static str, seconds: u64, work: F) -> Job
+where
+    F: Fn(Arc<House>) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<usize, E>> + Send + 'static,
+    E: Display,
+{
+    let house = Arc::downgrade(house);
+    let work = Arc::new(work);
+    Job::new(name, cron, Duration::from_secs(seconds), move || {
+        let (house, work) = (house.upgrade(), Arc::clone(&work));
+        async move {
+            // The house is being left: the program ends.
+            let Some(house) = house else { return Ok(()) };
+            house.metrics.ticked(house.now());
+            let done = work(house).await.map_err(|error| error.to_string())?;
+            if done > 0 {
+                tracing::info!(tick = name, done, "ticked");
+            }
+            Ok(())
+        }
+    })
+}

@@ -1,0 +1,66 @@
+// The catalogues of messages, one an area of the product. The Chinese file is the type: an English
+// one with a missing or surplus key does not compile. A new area is one line in each of the three lists.
+
+import type common from './zh/common'
+import type session from './zh/session'
+import type accounts from './zh/accounts'
+import type overview from './zh/overview'
+import type bases from './zh/bases'
+import type divisions from './zh/divisions'
+import type history from './zh/history'
+import type settings from './zh/settings'
+import type spaces from './zh/spaces'
+import type organizations from './zh/organizations'
+import type imports from './zh/imports'
+
+export type Areas = {
+  common: typeof common
+  session: typeof session
+  accounts: typeof accounts
+  overview: typeof overview
+  bases: typeof bases
+  divisions: typeof divisions
+  history: typeof history
+  spaces: typeof spaces
+  organizations: typeof organizations
+  imports: typeof imports
+  settings: typeof settings
+}
+export type Area = keyof Areas
+export type Locale = 'zh-CN' | 'en'
+
+/** The same shape with any words. */
+export type Like<T> = {
+  [K in keyof T]: T[K] extends (...args: infer A) => string ? (...args: A) => string : T[K] extends string ? string : Like<T[K]>
+}
+
+type Loaders = { [A in Area]: () => Promise<{ default: Like<Areas[A]> }> }
+
+export const CATALOGUES: Record<Locale, Loaders> = {
+  'zh-CN': {
+    common: () => import('./zh/common'),
+    session: () => import('./zh/session'),
+    accounts: () => import('./zh/accounts'),
+    overview: () => import('./zh/overview'),
+    bases: () => import('./zh/bases'),
+    divisions: () => import('./zh/divisions'),
+    history: () => import('./zh/history'),
+    spaces: () => import('./zh/spaces'),
+    organizations: () => import('./zh/organizations'),
+    imports: () => import('./zh/imports'),
+    settings: () => import('./zh/settings'),
+  },
+  en: {
+    common: () => import('./en/common'),
+    session: () => import('./en/session'),
+    accounts: () => import('./en/accounts'),
+    overview: () => import('./en/overview'),
+    bases: () => import('./en/bases'),
+    divisions: () => import('./en/divisions'),
+    history: () => import('./en/history'),
+    spaces: () => import('./en/spaces'),
+    organizations: () => import('./en/organizations'),
+    imports: () => import('./en/imports'),
+    settings: () => import('./en/settings'),
+  },
+}

@@ -1,0 +1,86 @@
+const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+/** A count in Chinese numerals, for headings: 146 is 一百四十六. */
+export function numerals(n: number): string {
+  if (n === 0) return '零'
+  if (n >= 10_000) return String(n)
+  let out = ''
+  let gap = false
+  for (const [unit, word] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+    const digit = Math.floor(n / unit) % 10
+    if (digit === 0) {
+      gap ||= out !== ''
+      continue
+    }
+    if (gap) out += '零'
+    gap = false
+    // 十二 and not 一十二, but 一百一十二.
+    out += (digit === 1 && unit === 10 && out === '' ? '' : DIGITS[digit]) + word
+  }
+  return out
+}
+
+export default {
+  city: '全域总览',
+  base: '基地总览',
+  headline_city: (bases: number, n: number) => `${numerals(bases)}片草场，${numerals(n)}株新苗`,
+  headline_base: (n: number) => (n === 0 ? '草场已备好，等第一株新苗' : `草场上有${numerals(n)}株新苗`),
+  meadow: '在孵草场',
+  meadow_text: '每一株草是一家在孵组织，草高为入驻月数。',
+  stages: { s0: '初创期', s1: '成长期', s2: '成熟期', s3: '本年出壳' },
+  in_base: (name: string, n: number) => `${name} ${n} 家`,
+  residents: '在孵组织',
+  residents_unit: '家',
+  residents_of: (n: number) => `共登记 ${n} 家组织`,
+  occupancy: '工位使用率',
+  occupancy_of: (occupied: number, all: number) => `${all} 个可分配，在用 ${occupied} 个`,
+  expiring: '近期到期',
+  expiring_unit: '个',
+  expiring_text: '30 天内到期的占用',
+  expiring_none: '30 天内没有到期的占用',
+  organizations: '社会组织',
+  organizations_of: (registered: number, recorded: number) => `登记 ${registered} 家，备案 ${recorded} 家`,
+  free: '可分配',
+  free_text: (reserved: number, closed: number) => `已预留 ${reserved} 个，停用 ${closed} 个`,
+  flow: '在孵规模与进出',
+  flow_text: (first: number, last: number) => `近十二个月在孵组织由 ${first} 家到 ${last} 家`,
+  moved_in: '入驻',
+  moved_out: '退出',
+  month: '月份',
+  map: '各基地工位使用率',
+  map_note: '示意图，非行政区划图',
+  map_label: '各基地工位使用率示意图，非行政区划图',
+  use: '使用率',
+  base_col: '基地',
+  todo: '今天要办',
+  todo_none: '今天没有要办的事',
+  todo_none_text: '到期、交接、缺联络员的组织会出现在这里。',
+  todo_first: (day: string) => `最近 ${day}`,
+  show_items: '展开',
+  hide_items: '收起',
+  kinds: {
+    expiring: '工位即将到期',
+    to_hand_over: '等待办理交接',
+    overdue: '到期未办退出',
+    organization_without_liaison: '还没有联络员的组织',
+    import_open: '没有完成的导入',
+  },
+  kinds_text: {
+    expiring: '确认续期，或办理退出',
+    to_hand_over: '约好时间，清点设备并签字',
+    overdue: '期限已过，请尽快处理',
+    organization_without_liaison: '没有联络员就收不到通知',
+    import_open: '核对后提交，或者撤销',
+  },
+  states: { occupied: '在用', reserved: '已预留', free: '可分配', closed: '停用' },
+  spaces: '工位与空间',
+  open_plan: '打开平面图',
+  blade: (name: string, months: number) => `${name}，入驻 ${months} 个月`,
+  name: '名称',
+  months_in: '入驻月数',
+  stage: '阶段',
+  assumed: '旗市区各基地的资料为演示假设，请核实后修改。',
+  empty_city: '还没有基地资料',
+  empty_city_text: '导入基地和空间之后，这里会长出一片草场。',
+  plain: '孵化',
+}

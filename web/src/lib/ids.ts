@@ -1,0 +1,20 @@
+// Where a thing is shown, by its id's prefix; nothing where this build has no page for it.
+
+import { find } from './router.svelte'
+
+const PAGES: Record<string, string> = {
+  org: '/organizations/',
+  bas: '/bases/',
+  alo: '/allocations/',
+  spc: '/spaces/',
+  acc: '/accounts/',
+  imp: '/imports/',
+  hnd: '/handovers/',
+}
+
+export function pageOf(id: string): string | undefined {
+  const page = PAGES[id.split('_')[0] ?? '']
+  if (!page) return undefined
+  const href = page + id
+  return find(href) ? href : undefined
+}

@@ -1,0 +1,2 @@
+// Written by `npm run gen` from openapi.json.
+export interface paths {}

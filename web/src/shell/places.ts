@@ -1,0 +1,68 @@
+// Where one can go: the rail on a desk, the tabs on a phone, from one list. A place whose page this
+// build does not have, or which no role of the person reaches, is not in it.
+
+import type { IconName } from '../ui/Icon.svelte'
+import { find } from '../lib/router.svelte'
+import { session } from '../lib/session.svelte'
+
+export type PlaceKey = 'city' | 'overview' | 'home' | 'spaces' | 'organizations' | 'imports' | 'base' | 'calendar' | 'accounts' | 'settings'
+export type Place = { key: PlaceKey; icon: IconName; href: string; under: string[] }
+export type Group = { key: 'g_operate' | 'g_reference' | 'g_system'; places: Place[] }
+
+type Draft = Omit<Place, 'under'> & { under?: string[]; when: boolean }
+
+/** The start page of a person, after the widest thing he or she sees. */
+export function startOf(): string {
+  if (session.can('overview.city')) return '/city'
+  if (session.base && session.can('overview.base')) return `/bases/${session.base.id}`
+  const own = session.view?.organizations[0]
+  if (own) return `/organizations/${own.id}/home`
+  if (session.can('accounts.manage')) return '/accounts'
+  return '/calendar'
+}
+
+export function groups(): Group[] {
+  const base = session.base?.id
+  const own = session.view?.organizations[0]?.id
+  const drafts: [Group['key'], Draft[]][] = [
+    [
+      'g_operate',
+      [
+        { key: 'city', icon: 'meadow', href: '/city', when: session.can('overview.city') },
+        { key: 'home', icon: 'sprout', href: `/organizations/${own}/home`, when: own !== undefined },
+        { key: 'overview', icon: 'grow', href: `/bases/${base}`, when: base !== undefined && session.can('overview.base') },
+        { key: 'spaces', icon: 'plan', href: `/bases/${base}/spaces`, under: ['/spaces', '/allocations', '/handovers'], when: base !== undefined && session.can('spaces.read') },
+        { key: 'organizations', icon: 'people', href: '/organizations', under: ['/organizations'], when: session.can('organizations.read') && base !== undefined },
+        { key: 'imports', icon: 'sheet', href: '/imports', under: ['/imports'], when: session.can('imports.manage') },
+      ],
+    ],
+    [
+      'g_reference',
+      [
+        { key: 'base', icon: 'house', href: `/bases/${base}/about`, when: base !== undefined },
+        { key: 'calendar', icon: 'calendar', href: '/calendar', when: session.can('reference.read') },
+      ],
+    ],
+    [
+      'g_system',
+      [
+        { key: 'accounts', icon: 'key', href: '/accounts', under: ['/accounts'], when: session.can('accounts.read') },
+        { key: 'settings', icon: 'gear', href: '/settings', when: session.can('settings.read') },
+      ],
+    ],
+  ]
+  return drafts
+    .map(([key, places]) => ({
+      key,
+      places: places.filter(place => place.when && find(place.href)).map(({ when: _, ...place }) => ({ ...place, under: place.under ?? [] })),
+    }))
+    .filter(group => group.places.length > 0)
+}
+
+/** The place that an address belongs to: itself, or the longest one above it. */
+export function placeAt(path: string, all: Place[]): PlaceKey | undefined {
+  const exact = all.find(place => place.href === path)
+  if (exact) return exact.key
+  const above = all.flatMap(place => place.under.map(prefix => ({ place, prefix }))).filter(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`))
+  return above.sort((a, b) => b.prefix.length - a.prefix.length)[0]?.place.key
+}

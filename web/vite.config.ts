@@ -1,0 +1,20 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vitest/config'
+
+// The service that `npm run dev` talks to; cookies stay on one origin through the proxy.
+const service = process.env['FUHUA_SERVICE'] ?? 'http://127.0.0.1:8080'
+
+export default defineConfig({
+  plugins: [svelte({ compilerOptions: { runes: true } })],
+  resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
+  build: {
+    // WeChat's, 360's and UOS's browsers lag behind; syntax is lowered, APIs are not.
+    target: ['chrome100', 'safari15.4', 'firefox100'],
+    modulePreload: { polyfill: false },
+    manifest: true,
+    // The content security policy allows no data: script, and fonts stay cacheable files.
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { '/api': service } },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+})
