@@ -17,4 +17,5 @@ pub mod house;
 pub mod http;
 pub mod journal;
 pub mod messages;
+pub mod organizations;
 pub mod telemetry;

@@ -32,6 +32,7 @@ macro_rules! steps {
 
 steps! {
     1 "0001_house",
+    2 "0002_organizations",
 }
 
 /// Why the database cannot be brought to today's schema.

@@ -17,6 +17,7 @@ pub mod lifecycle;
 pub mod money;
 #[cfg(feature = "openapi")]
 pub(crate) mod openapi;
+pub mod organization;
 pub mod refusal;
 pub mod words;
 pub mod workday;

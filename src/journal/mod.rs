@@ -61,6 +61,8 @@ pub struct Draft {
     pub after: Option<Value>,
     /// Who.
     pub by: Acting,
+    /// The thing is made in this very transaction, so that its chain begins here.
+    pub first: bool,
 }
 
 impl Draft {
@@ -75,7 +77,15 @@ impl Draft {
             before: None,
             after: None,
             by: by.clone(),
+            first: false,
         }
+    }
+    /// The thing is made in this very transaction: the end of its chain need not be looked up, which
+    /// an import of thousands would feel. If the chain is there after all, the transaction conflicts.
+    #[must_use]
+    pub fn first(mut self) -> Self {
+        self.first = true;
+        self
     }
     /// Shows the line in another thing's history too.
     #[must_use]

@@ -94,7 +94,7 @@ pub async fn chain(db: &Db, tx: &mut Tx, drafts: Vec<Draft>) -> Result<(), DbErr
     let (mut rows, mut refs) = (Vec::new(), Vec::new());
     for draft in drafts {
         if !heads.contains_key(&draft.stream) {
-            let found = head(db, &draft.stream).await?;
+            let found = if draft.first { None } else { head(db, &draft.stream).await? };
             heads.insert(draft.stream.clone(), found.map_or((0, String::new()), |h| (h.seq, h.hash)));
         }
         let (seq, prev) = heads.get(&draft.stream).cloned().unwrap_or_default();

@@ -36,5 +36,23 @@ fn letters(name: &str, initial: impl Fn(&str) -> Option<char>) -> String {
         .collect()
 }
 
+/// The whole readings in lower case, so that plain text order is the order of a Chinese name list.
+/// Signs that are not read go.
+#[must_use]
+pub fn sort_key(name: &str) -> String {
+    let mut key = String::with_capacity(name.len() * 2);
+    for c in writing::half_width(name).chars() {
+        match c.to_pinyin() {
+            Some(reading) => key.push_str(reading.plain()),
+            None if c.is_alphanumeric() => key.extend(c.to_lowercase()),
+            None => continue,
+        }
+        // Below every letter: 西安 (xi an) stands before 先 (xian).
+        key.push(' ');
+    }
+    key.truncate(key.trim_end().len());
+    key
+}
+
 #[cfg(test)]
 mod tests;

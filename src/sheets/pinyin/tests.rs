@@ -1,4 +1,4 @@
-use super::{initials, search_key};
+use super::{initials, search_key, sort_key};
 
 #[test]
 fn each_character_gives_its_first_letter() {
@@ -21,4 +21,12 @@ fn letters_and_digits_stay_and_signs_go() {
 #[test]
 fn a_character_with_several_readings_gives_the_usual_one() {
     assert_eq!(initials("重庆行会长乐"), "zqxhzl");
+}
+
+#[test]
+fn names_sort_by_their_readings_syllable_by_syllable() {
+    assert_eq!(sort_key("海拉尔Ａ（区）"), "hai la er a qu");
+    let mut names = ["先锋", "西安", "阿荣", "张三", "ABC"];
+    names.sort_by_key(|name| sort_key(name));
+    assert_eq!(names, ["阿荣", "ABC", "西安", "先锋", "张三"]);
 }

@@ -1,0 +1,9 @@
+//! Social organizations and their people (domain facts 1.3 to 1.7).
+//!
+//! Owns the tables `organization` and `person`; the routes under `/organizations` and `/persons`.
+//! Which bases host an organization is decided by the room of spaces, which tells it by
+//! [`store::set_hosts`].
+
+pub mod details;
+pub mod service;
+pub mod store;
