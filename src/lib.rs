@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod app;
 pub mod bases;
+pub mod claims;
 pub mod cli;
 pub mod clock;
 pub mod config;
@@ -18,4 +19,5 @@ pub mod http;
 pub mod journal;
 pub mod messages;
 pub mod organizations;
+pub mod spaces;
 pub mod telemetry;

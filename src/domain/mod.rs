@@ -19,5 +19,6 @@ pub mod money;
 pub(crate) mod openapi;
 pub mod organization;
 pub mod refusal;
+pub mod space;
 pub mod words;
 pub mod workday;
