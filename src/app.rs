@@ -14,12 +14,13 @@ use crate::{
     divisions::api::DivisionsApi,
     house::SharedHouse,
     http::{assets, problem::Problem, shell::Shell},
+    imports::api::ImportsApi,
 };
 
 /// The document's service over all capabilities.
-pub fn api(house: &SharedHouse) -> OpenApiService<(AccountsApi, DivisionsApi, BasesApi), ()> {
+pub fn api(house: &SharedHouse) -> OpenApiService<(AccountsApi, DivisionsApi, BasesApi, ImportsApi), ()> {
     OpenApiService::new(
-        (AccountsApi(house.clone()), DivisionsApi(house.clone()), BasesApi(house.clone())),
+        (AccountsApi(house.clone()), DivisionsApi(house.clone()), BasesApi(house.clone()), ImportsApi(house.clone())),
         "fuhua 孵化",
         env!("CARGO_PKG_VERSION"),
     )

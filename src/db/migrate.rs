@@ -33,6 +33,7 @@ macro_rules! steps {
 steps! {
     1 "0001_house",
     2 "0002_organizations",
+    4 "0004_imports",
 }
 
 /// Why the database cannot be brought to today's schema.

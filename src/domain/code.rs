@@ -251,6 +251,6 @@ codes! {
     SheetDaySame = "sheet_day_same",
     /// Repaired: the calendar said otherwise about the day and is put right.
     SheetDayReplaced = "sheet_day_replaced",
-    /// Repaired: the desk's area is not in the file and will be made.
-    SheetAreaMade = "sheet_area_made",
+    /// Repaired: a day of the year that is not in the file goes from the calendar.
+    SheetDayRemoved = "sheet_day_removed",
 }
