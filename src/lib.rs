@@ -16,6 +16,7 @@ pub mod fault;
 pub mod files;
 pub mod house;
 pub mod http;
+pub mod imports;
 pub mod journal;
 pub mod messages;
 pub mod organizations;
