@@ -28,7 +28,6 @@ pub fn api(house: &SharedHouse) -> OpenApiService<(AccountsApi, DivisionsApi, Ba
     )
     .description(include_str!("http/api.md"))
     .license(LicenseObject::new("Proprietary"))
-    .url_prefix("/")
 }
 
 /// The OpenAPI document as text with stable order and final newline.
