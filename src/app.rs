@@ -33,7 +33,8 @@ pub fn api(house: &SharedHouse) -> OpenApiService<(AccountsApi, DivisionsApi, Ba
 /// The OpenAPI document as text with stable order and final newline.
 #[must_use]
 pub fn document(house: &SharedHouse) -> String {
-    let value: serde_json::Value = serde_json::from_str(&api(house).spec()).unwrap_or_default();
+    let mut value: serde_json::Value = serde_json::from_str(&api(house).spec()).unwrap_or_default();
+    crate::http::examples::put_into(&mut value);
     serde_json::to_string_pretty(&value).unwrap_or_default() + "\n"
 }
 

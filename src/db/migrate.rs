@@ -33,6 +33,7 @@ macro_rules! steps {
 steps! {
     1 "0001_house",
     2 "0002_organizations",
+    3 "0003_spaces",
     5 "0005_overview",
 }
 

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod allocation;
 pub mod claim;
+pub mod closure;
 pub mod code;
 pub mod contact;
 pub mod credit_code;
@@ -17,6 +18,7 @@ pub mod money;
 #[cfg(feature = "openapi")]
 pub(crate) mod openapi;
 pub mod organization;
+pub mod person;
 pub mod overview;
 pub mod refusal;
 pub mod space;
