@@ -44,7 +44,6 @@ pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
     )
     .description(include_str!("http/api.md"))
     .license(LicenseObject::new("Proprietary"))
-    .url_prefix("/")
 }
 
 /// The OpenAPI document as text with stable order and final newline.
