@@ -4,8 +4,9 @@ import type { Route } from './lib/router.svelte'
 import { routes as accounts } from './features/accounts/routes'
 import { routes as bases } from './features/bases/routes'
 import { routes as divisions } from './features/divisions/routes'
+import { routes as home } from './features/home/routes'
 import { routes as overview } from './features/overview/routes'
 import { routes as session } from './features/session/routes'
 import { routes as settings } from './features/settings/routes'
 
-export const ROUTES: Route[] = [...overview, ...accounts, ...bases, ...divisions, ...settings, ...session]
+export const ROUTES: Route[] = [...overview, ...accounts, ...bases, ...divisions, ...home, ...settings, ...session]

@@ -9,6 +9,7 @@ import type bases from './zh/bases'
 import type divisions from './zh/divisions'
 import type history from './zh/history'
 import type settings from './zh/settings'
+import type home from './zh/home'
 
 export type Areas = {
   common: typeof common
@@ -19,6 +20,7 @@ export type Areas = {
   divisions: typeof divisions
   history: typeof history
   settings: typeof settings
+  home: typeof home
 }
 export type Area = keyof Areas
 export type Locale = 'zh-CN' | 'en'
@@ -40,6 +42,7 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     divisions: () => import('./zh/divisions'),
     history: () => import('./zh/history'),
     settings: () => import('./zh/settings'),
+    home: () => import('./zh/home'),
   },
   en: {
     common: () => import('./en/common'),
@@ -50,5 +53,6 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     divisions: () => import('./en/divisions'),
     history: () => import('./en/history'),
     settings: () => import('./en/settings'),
+    home: () => import('./en/home'),
   },
 }
