@@ -10,6 +10,9 @@ import type divisions from './zh/divisions'
 import type history from './zh/history'
 import type settings from './zh/settings'
 import type home from './zh/home'
+import type spaces from './zh/spaces'
+import type organizations from './zh/organizations'
+import type imports from './zh/imports'
 
 export type Areas = {
   common: typeof common
@@ -19,6 +22,9 @@ export type Areas = {
   bases: typeof bases
   divisions: typeof divisions
   history: typeof history
+  spaces: typeof spaces
+  organizations: typeof organizations
+  imports: typeof imports
   settings: typeof settings
   home: typeof home
 }
@@ -41,6 +47,9 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     bases: () => import('./zh/bases'),
     divisions: () => import('./zh/divisions'),
     history: () => import('./zh/history'),
+    spaces: () => import('./zh/spaces'),
+    organizations: () => import('./zh/organizations'),
+    imports: () => import('./zh/imports'),
     settings: () => import('./zh/settings'),
     home: () => import('./zh/home'),
   },
@@ -52,6 +61,9 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     bases: () => import('./en/bases'),
     divisions: () => import('./en/divisions'),
     history: () => import('./en/history'),
+    spaces: () => import('./en/spaces'),
+    organizations: () => import('./en/organizations'),
+    imports: () => import('./en/imports'),
     settings: () => import('./en/settings'),
     home: () => import('./en/home'),
   },

@@ -53,6 +53,7 @@ const en: Like<typeof zh> = {
   founded_on: 'Founded',
   responsible: 'Responsible person',
   division: 'Division',
+  name_mn: 'Name in Mongolian',
   history: 'History',
   you_are_here: 'You are here',
   drawing: 'Where it is (schematic)',

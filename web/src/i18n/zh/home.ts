@@ -49,6 +49,7 @@ export default {
   founded_on: '成立日期',
   responsible: '负责人',
   division: '所在地',
+  name_mn: '蒙古文名称',
   history: '变更记录',
   you_are_here: '您在这里',
   drawing: '位置示意',
