@@ -4,6 +4,7 @@ import type { Route } from './lib/router.svelte'
 import { routes as accounts } from './features/accounts/routes'
 import { routes as bases } from './features/bases/routes'
 import { routes as divisions } from './features/divisions/routes'
+import { routes as home } from './features/home/routes'
 import { routes as imports } from './features/imports/routes'
 import { routes as organizations } from './features/organizations/routes'
 import { routes as overview } from './features/overview/routes'
@@ -19,6 +20,7 @@ export const ROUTES: Route[] = [
   ...accounts,
   ...bases,
   ...divisions,
+  ...home,
   ...settings,
   ...session,
 ]
