@@ -74,7 +74,7 @@ impl Ticker {
     /// # Errors
     /// A cron expression that cannot be read.
     pub async fn start(jobs: Vec<Job>, zone: FixedOffset) -> Result<Self, JobSchedulerError> {
-        let mut scheduler = JobScheduler::new().await?;
+        let scheduler = JobScheduler::new().await?;
         let slots = Arc::new(Semaphore::new(SLOTS as usize));
         for job in jobs {
             let (busy, slots) = (Arc::new(AtomicBool::new(false)), Arc::clone(&slots));

@@ -6,8 +6,10 @@ fn zone() -> FixedOffset {
     FixedOffset::east_opt(8 * 3600).unwrap()
 }
 
+type Behaviour = fn(u32) -> Pin<Box<dyn Future<Output = Result<(), String>> + Send>>;
+
 /// A counter, and a job that adds to it and then behaves as told.
-fn counting(behaviour: fn(u32) -> Pin<Box<dyn Future<Output = Result<(), String>> + Send>>) -> (Arc<AtomicU32>, Job) {
+fn counting(behaviour: Behaviour) -> (Arc<AtomicU32>, Job) {
     let runs = Arc::new(AtomicU32::new(0));
     let seen = Arc::clone(&runs);
     let job = Job::new("test", "* * * * * *", Duration::from_millis(200), move || {
@@ -25,12 +27,11 @@ async fn run(job: &Job, times: u32) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_failure_a_panic_and_a_stall_do_not_end_the_job() {
-    for behaviour in [
-        (|_| Box::pin(async { Err("no".to_owned()) })) as fn(u32) -> _,
-        |_| Box::pin(async { panic!("on purpose") }),
-        |_| panic!("before the future is there"),
-        |_| Box::pin(async { std::future::pending().await }),
-    ] {
+    let failing: Behaviour = |_| Box::pin(async { Err("no".to_owned()) });
+    let panicking: Behaviour = |_| Box::pin(async { panic!("on purpose") });
+    let panicking_early: Behaviour = |_| panic!("before the future is there");
+    let stalling: Behaviour = |_| Box::pin(std::future::pending());
+    for behaviour in [failing, panicking, panicking_early, stalling] {
         let (runs, job) = counting(behaviour);
         run(&job, 3).await;
         assert_eq!(runs.load(Ordering::SeqCst), 3);

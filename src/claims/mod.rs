@@ -8,4 +8,5 @@
 //!
 //! Owns the tables `resource` and `claim`; has no routes of its own.
 
+pub mod service;
 pub mod store;

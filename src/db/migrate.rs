@@ -32,8 +32,9 @@ macro_rules! steps {
 
 steps! {
     1 "0001_house",
-    5 "0005_overview",
     2 "0002_organizations",
+    3 "0003_spaces",
+    5 "0005_overview",
 }
 
 /// Why the database cannot be brought to today's schema.

@@ -28,7 +28,7 @@ impl Tx {
     /// Nothing gathered yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.count == 0
+        self.sql.is_empty()
     }
 
     /// Gives a value a parameter name of its own and returns it with its dollar sign.
@@ -84,7 +84,12 @@ impl Tx {
     /// Requires a row to be unchanged since it was read, without changing it otherwise: its version
     /// moves on, so that a concurrent writer that relied on it conflicts.
     pub fn touch<T: Id>(&mut self, id: T, seen: i64) -> &mut Self {
-        let (id, seen) = (self.bind(rid(id)), self.bind(seen));
+        self.touch_record(rid(id), seen)
+    }
+
+    /// As [`Tx::touch`], for a record with a key of its own form.
+    pub fn touch_record(&mut self, record: RecordId, seen: i64) -> &mut Self {
+        let (id, seen) = (self.bind(record), self.bind(seen));
         self.run(&format!(
             "IF (UPDATE ONLY {id} SET version += 1 WHERE version = {seen} RETURN VALUE version) = NONE {{ THROW '{STALE}' }}"
         ))

@@ -3,7 +3,7 @@
 //! Each verb is a decision over facts and returns the rows and claims to write. The terms are
 //! days and both ends are included; the claims are instants in the institution's zone.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     claim::{Claim, ClaimState, Policy, Purpose, Request, Resource, ResourceId, decide},
@@ -53,13 +53,13 @@ pub const LIFECYCLE: Lifecycle<AllocationState, AllocationAction> = {
         name: "allocation",
         initial: Reserved,
         steps: &[
-            step(&[Reserved], HandOverIn, Occupied, "allocation_hand_over", Some("term_runs")),
-            step(&[Reserved], Cancel, Cancelled, "allocation_cancel", None),
-            step(&[Reserved], Extend, Reserved, "allocation_extend", Some("extendable")),
-            step(&[Occupied], Extend, Occupied, "allocation_extend", Some("extendable")),
-            step(&[Occupied], GiveBack, Ended, "allocation_give_back", None),
-            step(&[Occupied], Swap, Ended, "allocation_swap", None),
-            step(&[Occupied], Expire, Ended, "allocation_expire", Some("term_over")),
+            step(&[Reserved], HandOverIn, Occupied, "handovers.record", Some("term_runs")),
+            step(&[Reserved], Cancel, Cancelled, "allocations.manage", None),
+            step(&[Reserved], Extend, Reserved, "allocations.manage", Some("extendable")),
+            step(&[Occupied], Extend, Occupied, "allocations.manage", Some("extendable")),
+            step(&[Occupied], GiveBack, Ended, "allocations.manage", None),
+            step(&[Occupied], Swap, Ended, "allocations.manage", None),
+            step(&[Occupied], Expire, Ended, "allocations.manage", Some("term_over")),
         ],
     }
 };
@@ -305,6 +305,31 @@ pub fn expire(allocation: &Allocation, at: Moment) -> Result<Change, Refusal> {
         return Err(Refusal::state(Code::DayTooEarly).with("min", last.plus(1).to_string()));
     }
     Ok(Change { updated: vec![Allocation { state, ..allocation.clone() }], ..Change::default() })
+}
+
+/// Why each action is not possible now, as the verbs would say; `None` where it is. What depends
+/// on the request, such as the days asked for, is not in it.
+#[must_use]
+pub fn can(
+    allocation: &Allocation,
+    organization_live: bool,
+    rules: &Rules,
+    at: Moment,
+) -> BTreeMap<&'static str, Option<Code>> {
+    let (term, today) = (allocation.term, at.today());
+    LIFECYCLE.can_all(allocation.state, |guard| match guard {
+        "term_runs" => hand_over_in(allocation, at).err().map(|refusal| refusal.code),
+        "extendable" => match term.to() {
+            None => Some(Code::OpenEnded),
+            Some(_) if !organization_live => Some(Code::OrganizationNotLive),
+            Some(last) => {
+                let earliest = last.plus(1).max(today);
+                rules.latest(term.from()).filter(|latest| *latest < earliest).map(|_| Code::DayTooLate)
+            }
+        },
+        "term_over" => expire(allocation, at).err().map(|refusal| refusal.code),
+        _ => None,
+    })
 }
 
 fn too_early(path: &str, min: Day) -> FieldFault {

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod allocation;
 pub mod claim;
+pub mod closure;
 pub mod code;
 pub mod contact;
 pub mod credit_code;
@@ -16,8 +17,8 @@ pub mod lifecycle;
 pub mod money;
 #[cfg(feature = "openapi")]
 pub(crate) mod openapi;
-pub mod overview;
 pub mod organization;
+pub mod overview;
 pub mod refusal;
 pub mod space;
 pub mod words;

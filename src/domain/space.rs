@@ -2,6 +2,10 @@
 
 use crate::words::words;
 
+pub mod handover;
+pub mod layout;
+pub mod on_day;
+
 words! {
     /// What a space is.
     pub enum SpaceKind {

@@ -1,11 +1,13 @@
 //! The shell: requests in, answers out. Knows no capability.
 
 pub mod act;
+pub mod allow;
 pub mod assets;
 pub mod body;
 pub mod caller;
 pub mod context;
 pub mod docs;
+pub mod examples;
 pub mod idempotency;
 pub mod metrics;
 pub mod problem;

@@ -5,5 +5,12 @@
 //! routes under the tags Spaces and Allocations. That no two terms of a space meet is kept by the
 //! reservation core, [`crate::claims`].
 
+pub mod closures;
+pub mod handovers;
+mod refused;
+pub mod rules;
 pub mod service;
 pub mod store;
+pub mod store_terms;
+pub mod terms;
+pub mod ticks;

@@ -3,7 +3,14 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 #[allow(dead_code, reason = "a world offers a whole house, whichever doors today's stories use")]
+mod golden;
 mod world;
 
 mod accounts;
 mod bases;
+mod db;
+mod divisions;
+mod idempotency;
+mod journal;
+mod problems;
+mod lifecycles;
