@@ -110,3 +110,9 @@ fn with_id(id: RecordId, row: impl SurrealValue) -> Value {
     }
     value
 }
+
+/// Whether six digits are a registration authority: a division of ours or one above it, or the
+/// ministry, which registers under the code of the whole country.
+pub async fn is_authority(db: &Db, code: &str) -> Result<bool, DbError> {
+    Ok(code == "100000" || find(db, code).await?.is_some() || !below(db, code).await?.is_empty())
+}

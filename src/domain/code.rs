@@ -120,6 +120,28 @@ codes! {
     OpenEnded = "open_ended",
     /// Both sides of a swap are the same space.
     SameSpace = "same_space",
+    // --- organizations
+    /// A registered organization has no credit code.
+    CreditCodeNeeded = "credit_code_needed",
+    /// An organization that is not registered has a credit code.
+    CreditCodeNotExpected = "credit_code_not_expected",
+    /// A recorded organization has no record number.
+    RecordNumberNeeded = "record_number_needed",
+    /// No such division at this place of the list.
+    UnknownDivision = "unknown_division",
+    /// The organization still has `places`.
+    OrganizationHasPlaces = "organization_has_places",
+    /// The same office `position` stands twice for one time.
+    OfficeTwice = "office_twice",
+    /// More than `max` entries.
+    TooMany = "too_many",
+    /// The person has left already.
+    PersonHasLeft = "person_has_left",
+    // --- settings
+    /// No setting has this key.
+    UnknownSetting = "unknown_setting",
+    /// The setting holds for the whole city and not for one base.
+    SettingOfCity = "setting_of_city",
     // --- days
     /// Not a day of the calendar as YYYY-MM-DD.
     BadDay = "bad_day",

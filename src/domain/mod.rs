@@ -18,6 +18,7 @@ pub mod money;
 #[cfg(feature = "openapi")]
 pub(crate) mod openapi;
 pub mod organization;
+pub mod person;
 pub mod overview;
 pub mod refusal;
 pub mod space;

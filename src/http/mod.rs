@@ -7,12 +7,14 @@ pub mod body;
 pub mod caller;
 pub mod context;
 pub mod docs;
+pub mod download;
 pub mod examples;
 pub mod idempotency;
 pub mod metrics;
 pub mod problem;
 pub mod reply;
 pub mod shell;
+pub mod xlsx;
 
 pub use self::{
     body::Body,

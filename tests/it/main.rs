@@ -8,6 +8,7 @@ mod world;
 
 mod accounts;
 mod bases;
+mod organizations;
 mod db;
 mod divisions;
 mod idempotency;
