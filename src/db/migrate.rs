@@ -34,8 +34,8 @@ steps! {
     1 "0001_house",
     2 "0002_organizations",
     3 "0003_spaces",
-    5 "0005_overview",
     4 "0004_imports",
+    5 "0005_overview",
 }
 
 /// Why the database cannot be brought to today's schema.
