@@ -17,17 +17,12 @@ use crate::{
     house::SharedHouse,
     http::{allow::Allow, assets, problem::Problem, shell::Shell},
     imports::api::ImportsApi,
+    organizations::{api::OrganizationsApi, persons_api::PersonsApi},
     overview::api::OverviewApi,
 };
 
 /// All capabilities, in the order of the document.
-type Apis = (
-    AccountsApi,
-    DivisionsApi,
-    BasesApi,
-    OverviewApi,
-    ImportsApi,
-);
+type Apis = (AccountsApi, DivisionsApi, BasesApi, OrganizationsApi, PersonsApi, ImportsApi, OverviewApi);
 
 /// The document's service over all capabilities.
 pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
@@ -36,8 +31,10 @@ pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
             AccountsApi(house.clone()),
             DivisionsApi(house.clone()),
             BasesApi(house.clone()),
-            OverviewApi(house.clone()),
+            OrganizationsApi(house.clone()),
+            PersonsApi(house.clone()),
             ImportsApi(house.clone()),
+            OverviewApi(house.clone()),
         ),
         "fuhua 孵化",
         env!("CARGO_PKG_VERSION"),
