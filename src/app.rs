@@ -14,15 +14,33 @@ use crate::{
     accounts::api::AccountsApi,
     bases::api::BasesApi,
     divisions::api::DivisionsApi,
+    files::api::FilesApi,
     house::SharedHouse,
     http::{allow::Allow, assets, problem::Problem, shell::Shell},
+    journal::api::HistoryApi,
+    organizations::{api::OrganizationsApi, persons_api::PersonsApi},
     overview::api::OverviewApi,
+    settings::api::SettingsApi,
 };
 
+/// The routes of all capabilities.
+type Apis =
+    (AccountsApi, DivisionsApi, BasesApi, OverviewApi, OrganizationsApi, PersonsApi, FilesApi, HistoryApi, SettingsApi);
+
 /// The document's service over all capabilities.
-pub fn api(house: &SharedHouse) -> OpenApiService<(AccountsApi, DivisionsApi, BasesApi, OverviewApi), ()> {
+pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
     OpenApiService::new(
-        (AccountsApi(house.clone()), DivisionsApi(house.clone()), BasesApi(house.clone()), OverviewApi(house.clone())),
+        (
+            AccountsApi(house.clone()),
+            DivisionsApi(house.clone()),
+            BasesApi(house.clone()),
+            OverviewApi(house.clone()),
+            OrganizationsApi(house.clone()),
+            PersonsApi(house.clone()),
+            FilesApi(house.clone()),
+            HistoryApi(house.clone()),
+            SettingsApi(house.clone()),
+        ),
         "fuhua 孵化",
         env!("CARGO_PKG_VERSION"),
     )

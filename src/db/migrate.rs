@@ -35,6 +35,7 @@ steps! {
     2 "0002_organizations",
     3 "0003_spaces",
     5 "0005_overview",
+    6 "0006_settings",
 }
 
 /// Why the database cannot be brought to today's schema.

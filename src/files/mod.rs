@@ -3,6 +3,13 @@
 //! Written to a temporary name, synced and renamed, so that a name in the folder always has all of
 //! its bytes; the row is written after. A file is served inline only when a browser cannot be
 //! made to run it.
+//!
+//! Owns the table `file`; the routes under `/files`.
+
+pub mod api;
+pub mod form;
+pub mod service;
+pub mod store;
 
 use std::{
     io,
@@ -19,6 +26,25 @@ pub const MAX_BYTES: usize = 50 << 20;
 #[derive(Debug, Clone)]
 pub struct Blobs {
     folder: PathBuf,
+}
+
+/// A file that is being written; it is removed when it is not adopted.
+#[derive(Debug)]
+pub struct Part(PathBuf);
+
+impl Part {
+    /// Where to write.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        // After the adoption there is nothing left under this name.
+        let _ = std::fs::remove_file(&self.0);
+    }
 }
 
 /// Bytes that were stored.
@@ -61,6 +87,42 @@ impl Blobs {
         Ok(Stored { sha256, size: bytes.len() })
     }
 
+    /// A name for a file that is being written, in the folder itself so that it can be renamed.
+    /// What is not [adopted](Self::adopt) goes away with the returned guard.
+    pub async fn part(&self, word: &str) -> io::Result<Part> {
+        let folder = self.folder.join("new");
+        tokio::fs::create_dir_all(&folder).await?;
+        Ok(Part(folder.join(format!("{word}.part"))))
+    }
+
+    /// Takes a file that was written under a [part](Self::part)'s name into the store, durably.
+    pub async fn adopt(&self, part: Part) -> io::Result<Stored> {
+        let blobs = self.clone();
+        tokio::task::spawn_blocking(move || blobs.adopt_now(&part)).await.map_err(io::Error::other)?
+    }
+
+    fn adopt_now(&self, part: &Part) -> io::Result<Stored> {
+        let mut file = std::fs::File::open(&part.0)?;
+        let mut digest = Sha256::new();
+        let size = io::copy(&mut file, &mut digest)?;
+        file.sync_all()?;
+        let sha256: String = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let path = self.path(&sha256).ok_or_else(|| io::Error::other("a digest is always a name"))?;
+        let parent = path.parent().unwrap_or(Path::new("."));
+        std::fs::create_dir_all(parent)?;
+        std::fs::rename(&part.0, &path)?;
+        std::fs::File::open(parent)?.sync_all()?;
+        Ok(Stored { sha256, size: usize::try_from(size).unwrap_or(usize::MAX) })
+    }
+
+    /// Opens bytes by their name, to read a part of them; for threads that may block.
+    pub fn open(&self, sha256: &str) -> io::Result<std::fs::File> {
+        match self.path(sha256) {
+            Some(path) => std::fs::File::open(path),
+            None => Err(io::Error::from(io::ErrorKind::NotFound)),
+        }
+    }
+
     /// Reads bytes by their name.
     pub async fn get(&self, sha256: &str) -> io::Result<Vec<u8>> {
         match self.path(sha256) {
@@ -70,14 +132,35 @@ impl Blobs {
     }
 }
 
-/// What kind of file the bytes are: by their first bytes, never by the name alone.
+/// What kind of file the bytes are: by their first bytes, never by the name alone. A text that was cut
+/// within a character is still one.
 #[must_use]
 pub fn sniff(bytes: &[u8]) -> &'static str {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(_) => true,
+        Err(error) => error.error_len().is_none(),
+    };
     match infer::get(bytes) {
         Some(kind) => kind.mime_type(),
-        None if std::str::from_utf8(bytes).is_ok() => "text/plain",
+        None if text => "text/plain",
         None => "application/octet-stream",
     }
+}
+
+/// Whether it is a program: nothing that an office keeps as evidence, and the first thing that is
+/// passed on by people who mean harm.
+#[must_use]
+pub fn is_program(media_type: &str) -> bool {
+    matches!(
+        media_type,
+        "application/vnd.microsoft.portable-executable"
+            | "application/x-executable"
+            | "application/x-mach-binary"
+            | "application/x-msi"
+            | "application/java"
+            | "application/vnd.android.dex"
+            | "application/wasm"
+    )
 }
 
 /// Whether a browser may show it in place: pictures and documents that run nothing.
@@ -100,9 +183,26 @@ mod tests {
         assert!(blobs.get("../../etc/passwd").await.is_err());
     }
 
+    #[tokio::test]
+    async fn a_part_is_adopted_or_gone() {
+        let folder = tempfile::tempdir().unwrap();
+        let blobs = Blobs::at(folder.path());
+        let part = blobs.part("one").await.unwrap();
+        std::fs::write(part.path(), b"abc").unwrap();
+        let stored = blobs.adopt(part).await.unwrap();
+        assert_eq!(stored, blobs.put(b"abc").await.unwrap());
+        let part = blobs.part("two").await.unwrap();
+        std::fs::write(part.path(), b"half").unwrap();
+        let path = part.path().to_owned();
+        drop(part);
+        assert!(!path.exists());
+    }
+
     #[test]
     fn a_page_is_never_shown_inline() {
         assert_eq!(sniff(b"<html><script>alert(1)</script>"), "text/html");
+        assert_eq!(sniff(&"草原".as_bytes()[..5]), "text/plain");
+        assert!(is_program(sniff(b"MZ\x90\x00")) && is_program(sniff(b"\x7fELF\x02\x01\x01\x00")));
         assert!(!shows_inline("text/html") && !shows_inline("image/svg+xml") && shows_inline("image/png"));
     }
 }

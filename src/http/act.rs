@@ -36,6 +36,8 @@ acts!(
     FilesRead,
     FilesAdd,
     HistoryRead,
+    SettingsRead,
+    SettingsEdit,
     SpacesRead,
     SpacesEdit,
     SpacesClose,

@@ -8,10 +8,13 @@ mod world;
 
 mod accounts;
 mod bases;
-mod organizations;
 mod db;
 mod divisions;
+mod files;
+mod history;
 mod idempotency;
 mod journal;
-mod problems;
 mod lifecycles;
+mod organizations;
+mod problems;
+mod settings;
