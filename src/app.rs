@@ -14,15 +14,30 @@ use crate::{
     accounts::api::AccountsApi,
     bases::api::BasesApi,
     divisions::api::DivisionsApi,
+    files::api::FilesApi,
     house::SharedHouse,
     http::{allow::Allow, assets, problem::Problem, shell::Shell},
     imports::api::ImportsApi,
-    organizations::{api::OrganizationsApi, persons_api::PersonsApi},
+    journal::api::HistoryApi,
+    organizations::api::OrganizationsApi,
+    organizations::persons_api::PersonsApi,
     overview::api::OverviewApi,
+    settings::api::SettingsApi,
 };
 
 /// All capabilities, in the order of the document.
-type Apis = (AccountsApi, DivisionsApi, BasesApi, OrganizationsApi, PersonsApi, ImportsApi, OverviewApi);
+type Apis = (
+    AccountsApi,
+    DivisionsApi,
+    BasesApi,
+    OrganizationsApi,
+    PersonsApi,
+    ImportsApi,
+    OverviewApi,
+    SettingsApi,
+    FilesApi,
+    HistoryApi,
+);
 
 /// The document's service over all capabilities.
 pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
@@ -35,6 +50,9 @@ pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
             PersonsApi(house.clone()),
             ImportsApi(house.clone()),
             OverviewApi(house.clone()),
+            SettingsApi(house.clone()),
+            FilesApi(house.clone()),
+            HistoryApi(house.clone()),
         ),
         "fuhua 孵化",
         env!("CARGO_PKG_VERSION"),
