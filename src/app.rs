@@ -15,12 +15,22 @@ use crate::{
     house::SharedHouse,
     http::{assets, problem::Problem, shell::Shell},
     overview::api::OverviewApi,
+    spaces::{api::SpacesApi, api_allocations::AllocationsApi},
 };
 
 /// The document's service over all capabilities.
-pub fn api(house: &SharedHouse) -> OpenApiService<(AccountsApi, DivisionsApi, BasesApi, OverviewApi), ()> {
+pub fn api(
+    house: &SharedHouse,
+) -> OpenApiService<(AccountsApi, DivisionsApi, BasesApi, OverviewApi, SpacesApi, AllocationsApi), ()> {
     OpenApiService::new(
-        (AccountsApi(house.clone()), DivisionsApi(house.clone()), BasesApi(house.clone()), OverviewApi(house.clone())),
+        (
+            AccountsApi(house.clone()),
+            DivisionsApi(house.clone()),
+            BasesApi(house.clone()),
+            OverviewApi(house.clone()),
+            SpacesApi(house.clone()),
+            AllocationsApi(house.clone()),
+        ),
         "fuhua 孵化",
         env!("CARGO_PKG_VERSION"),
     )

@@ -11,12 +11,14 @@ pub mod metrics;
 pub mod problem;
 pub mod reply;
 pub mod shell;
+pub mod xlsx;
 
 pub use self::{
     body::Body,
     caller::{By, Caller},
     problem::Problem,
     reply::{Created, Found, Page, Versioned},
+    xlsx::Workbook,
 };
 
 /// What a handler answers.
