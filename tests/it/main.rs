@@ -8,3 +8,4 @@ mod world;
 mod accounts;
 mod bases;
 mod lifecycles;
+mod spaces;
