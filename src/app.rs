@@ -1,5 +1,7 @@
 //! The composition root: from settings to a house, from a house to routes.
 
+use std::sync::Arc;
+
 use poem::{
     Endpoint, EndpointExt, IntoResponse, Response, Route, get, handler,
     http::{StatusCode, header},
@@ -13,21 +15,24 @@ use crate::{
     bases::api::BasesApi,
     divisions::api::DivisionsApi,
     house::SharedHouse,
-    http::{assets, problem::Problem, shell::Shell},
+    http::{allow::Allow, assets, problem::Problem, shell::Shell},
+    imports::api::ImportsApi,
     overview::api::OverviewApi,
     spaces::{api::SpacesApi, api_allocations::AllocationsApi},
 };
 
+/// All capabilities, in the order of the document.
+type Apis = (AccountsApi, DivisionsApi, BasesApi, OverviewApi, ImportsApi, SpacesApi, AllocationsApi);
+
 /// The document's service over all capabilities.
-pub fn api(
-    house: &SharedHouse,
-) -> OpenApiService<(AccountsApi, DivisionsApi, BasesApi, OverviewApi, SpacesApi, AllocationsApi), ()> {
+pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
     OpenApiService::new(
         (
             AccountsApi(house.clone()),
             DivisionsApi(house.clone()),
             BasesApi(house.clone()),
             OverviewApi(house.clone()),
+            ImportsApi(house.clone()),
             SpacesApi(house.clone()),
             AllocationsApi(house.clone()),
         ),
@@ -36,14 +41,20 @@ pub fn api(
     )
     .description(include_str!("http/api.md"))
     .license(LicenseObject::new("Proprietary"))
-    .url_prefix("/")
 }
 
 /// The OpenAPI document as text with stable order and final newline.
 #[must_use]
 pub fn document(house: &SharedHouse) -> String {
-    let value: serde_json::Value = serde_json::from_str(&api(house).spec()).unwrap_or_default();
+    let mut value: serde_json::Value = serde_json::from_str(&api(house).spec()).unwrap_or_default();
+    crate::http::examples::put_into(&mut value);
     serde_json::to_string_pretty(&value).unwrap_or_default() + "\n"
+}
+
+/// An address beside the API is not one of the page's either.
+#[handler]
+fn nothing() -> Response {
+    Problem::of(domain::code::Code::NotFound).into_response()
 }
 
 #[handler]
@@ -73,6 +84,7 @@ fn metrics(house: Data<&SharedHouse>) -> Response {
 pub fn routes(house: &SharedHouse) -> impl Endpoint<Output = Response> + use<> {
     let service = api(house);
     let document = document(house);
+    let allow = Arc::new(Allow::of(&serde_json::from_str(&document).unwrap_or_default()));
     let docs = crate::http::docs::page(service.swagger_ui_html());
     Route::new()
         .nest_no_strip("/api/v1", service)
@@ -86,6 +98,7 @@ pub fn routes(house: &SharedHouse) -> impl Endpoint<Output = Response> + use<> {
             })),
         )
         .at("/api/docs", get(docs))
+        .at("/api/*", nothing)
         .at("/health/live", get(live))
         .at("/health/ready", get(ready))
         .at("/metrics", get(metrics))
@@ -97,6 +110,6 @@ pub fn routes(house: &SharedHouse) -> impl Endpoint<Output = Response> + use<> {
         }))
         .with(Compression::new())
         .data(house.clone())
-        .with(Shell(house.clone()))
+        .with(Shell { house: house.clone(), allow })
         .map_to_response()
 }

@@ -31,7 +31,7 @@ use surrealdb::{
 
 pub use self::{
     error::DbError,
-    rows::{At, Civil, Rec, Text, rid, rid_of},
+    rows::{At, Civil, Rec, Text, from_number, rid, rid_of},
     tx::Tx,
 };
 
@@ -263,9 +263,12 @@ fn checked(mut results: IndexedResults) -> Result<IndexedResults, DbError> {
         return Ok(results);
     }
     errors.sort_by_key(|(index, _)| *index);
+    // A transaction that fails at its commit (too large for the write buffer, say) fails its
+    // statements first; the reason stands on the last.
     let cause = errors
         .iter()
         .position(|(_, e)| !matches!(e.query_details(), Some(QueryError::NotExecuted | QueryError::Cancelled)))
+        .or_else(|| errors.iter().position(|(_, e)| e.message().starts_with("Cannot COMMIT")))
         .unwrap_or(0);
     Err(errors.swap_remove(cause).1.into())
 }

@@ -1,13 +1,13 @@
 //! How values of the domain are stored: thin wrappers that give our types the database's trait.
 
-use std::str::FromStr;
+use std::{ops::Bound, str::FromStr};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use domain::{
     day::Day,
     id::{Id, decode, encode},
 };
-use surrealdb::types::{Array, Datetime, Error, Kind, RecordId, RecordIdKey, SurrealValue, Value};
+use surrealdb::types::{Array, Datetime, Error, Kind, RecordId, RecordIdKey, RecordIdKeyRange, SurrealValue, Value};
 
 /// A link to, or the key of, a row of a typed kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +17,13 @@ pub struct Rec<T>(pub T);
 #[must_use]
 pub fn rid<T: Id>(id: T) -> RecordId {
     RecordId::new(T::TABLE, encode(id.key()))
+}
+
+/// All records of a table from a number on, in their order; for reading some at a time.
+#[must_use]
+pub fn from_number(table: &str, first: i64) -> Value {
+    let range = RecordIdKeyRange { start: Bound::Included(RecordIdKey::Number(first)), end: Bound::Unbounded };
+    Value::RecordId(RecordId::new(table, RecordIdKey::Range(Box::new(range))))
 }
 
 /// A record with a compound key, for range reads in key order.
@@ -58,7 +65,11 @@ impl<T: Id> SurrealValue for Rec<T> {
     }
 }
 
-/// A moment as stored.
+/// A moment as stored, to the millisecond.
+///
+/// The engine writes moments into the keys of its indexes as text with as many digits as they need,
+/// and `01:00:00Z` sorts after `01:00:00.001Z`: a range over an index then misses rows. One
+/// nanosecond more on every moment makes all of them nine digits long, and the order right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct At(pub DateTime<Utc>);
 
@@ -75,11 +86,15 @@ impl SurrealValue for At {
         matches!(value, Value::Datetime(_))
     }
     fn into_value(self) -> Value {
-        Value::Datetime(Datetime::from(self.0))
+        let millis = DateTime::from_timestamp_millis(self.0.timestamp_millis()).unwrap_or(self.0);
+        Value::Datetime(Datetime::from(millis + Duration::nanoseconds(1)))
     }
     fn from_value(value: Value) -> Result<Self, Error> {
         match value {
-            Value::Datetime(at) => Ok(Self(at.into())),
+            Value::Datetime(at) => {
+                let at = DateTime::<Utc>::from(at);
+                Ok(Self(DateTime::from_timestamp_millis(at.timestamp_millis()).unwrap_or(at)))
+            }
             other => Err(bad("datetime", &other)),
         }
     }

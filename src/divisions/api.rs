@@ -200,9 +200,9 @@ impl DivisionsApi {
             None => Vec::new(),
         };
         let path: Vec<&str> = path.iter().map(String::as_str).collect();
-        let days = u32::try_from(days.0).map_err(|_| {
+        let days = u32::try_from(days.0).ok().filter(|days| *days <= Period::MAX_DAYS).ok_or_else(|| {
             Refusal::fields(vec![
-                FieldFault::new("days", Code::OutOfRange).with("min", 0).with("max", i64::from(Period::MAX_DAYS)),
+                FieldFault::new("days", Code::OutOfRange).with("min", 0).with("max", Period::MAX_DAYS),
             ])
         })?;
         let period = Period { days, kind: kind.0.unwrap_or(DayKind::Working), roll: roll.0.unwrap_or(Roll::Forward) };

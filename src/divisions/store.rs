@@ -61,8 +61,9 @@ pub async fn below(db: &Db, parent: &str) -> Result<Vec<DivisionRow>, DbError> {
     let mut rows: Vec<DivisionRow> = db
         .select(
             "divisions_below",
-            "SELECT * FROM division WHERE parent = $parent",
-            [("parent", Value::String(parent.to_owned()))],
+            // Not `$parent`: the engine has a value of that name, and then no index serves.
+            "SELECT * FROM division WHERE parent = $above",
+            [("above", Value::String(parent.to_owned()))],
         )
         .await?;
     rows.sort_by(|a, b| a.code.cmp(&b.code));
@@ -109,4 +110,10 @@ fn with_id(id: RecordId, row: impl SurrealValue) -> Value {
         object.insert("id".to_owned(), Value::RecordId(id));
     }
     value
+}
+
+/// Whether six digits are a registration authority: a division of ours or one above it, or the
+/// ministry, which registers under the code of the whole country.
+pub async fn is_authority(db: &Db, code: &str) -> Result<bool, DbError> {
+    Ok(code == "100000" || find(db, code).await?.is_some() || !below(db, code).await?.is_empty())
 }

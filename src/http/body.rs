@@ -3,8 +3,11 @@
 //! The framework's own JSON payload says only that something is wrong; this one reads with serde,
 //! which knows where it was, and publishes the same schema.
 
-use domain::{code::Code, refusal::Refusal};
-use poem::{Request, RequestBody, Result, http::StatusCode};
+use domain::{
+    code::Code,
+    refusal::{Refusal, Values},
+};
+use poem::{Request, RequestBody, Result, error::ReadBodyError, http::StatusCode};
 use poem_openapi::{
     ApiExtractor, ApiExtractorType, ExtractParamOptions,
     payload::{Json, Payload},
@@ -51,11 +54,26 @@ impl<'a, T: DeserializeOwned + Type> ApiExtractor<'a> for Body<T> {
         if !kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json") {
             return Err(status(Problem::of(Code::UnsupportedType), StatusCode::UNSUPPORTED_MEDIA_TYPE));
         }
-        let bytes = body.take()?.into_bytes_limit(MAX_JSON_BYTES).await?;
+        let bytes = limited(body.take()?).await?;
         let mut reader = serde_json::Deserializer::from_slice(&bytes);
         let value = serde_path_to_error::deserialize::<_, T>(&mut reader).map_err(explain)?;
         reader.end().map_err(|_| status(Problem::of(Code::Malformed), StatusCode::BAD_REQUEST))?;
         Ok(Self(value))
+    }
+}
+
+/// The bytes of a JSON body, or how many there may be.
+///
+/// # Errors
+/// `too_large`, or a broken connection.
+pub async fn limited(body: poem::Body) -> Result<Vec<u8>> {
+    match body.into_bytes_limit(MAX_JSON_BYTES).await {
+        Ok(bytes) => Ok(bytes.into()),
+        Err(ReadBodyError::PayloadTooLarge) => {
+            let values = Values::from([("max", "1 MB".into())]);
+            Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, Code::TooLarge, &values).into())
+        }
+        Err(error) => Err(error.into()),
     }
 }
 

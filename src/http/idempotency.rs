@@ -2,20 +2,24 @@
 //!
 //! The key is claimed before the work begins; the work's own transaction marks it as applied; the
 //! answer is kept for a day. A repetition gets the same answer; one that comes while the first is
-//! still at work waits for it; one whose answer was lost in a crash is told that it was applied.
+//! still at work waits for it; one whose answer was lost in a crash is told that it was applied;
+//! one that died before its commit is carried out by a later repetition.
 
 use std::time::Duration;
 
-use domain::{code::Code, refusal::Refusal};
+use domain::{
+    code::Code,
+    refusal::{FieldFault, Refusal},
+};
 use poem::{
     Endpoint, IntoResponse, Request, Response, Result,
     http::{HeaderValue, StatusCode, header},
 };
 use surrealdb::types::{RecordId, SurrealValue, Value};
 
-use super::{body::MAX_JSON_BYTES, caller::Caller, problem::Problem};
+use super::{body::limited, caller::Caller, problem::Problem};
 use crate::{
-    db::{At, DbError, Tx, applied, rid_of},
+    db::{At, DbError, Tx, applied, error::STALE, rid_of},
     house::House,
     journal::sha256,
 };
@@ -24,6 +28,9 @@ use crate::{
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Longest key.
 const MAX_KEY: usize = 128;
+/// A request that has written nothing for this long is dead: a transaction ends within a minute.
+/// If it lives after all, its transaction finds that the key is no longer its own.
+const ABANDONED: chrono::Duration = chrono::Duration::minutes(2);
 
 #[derive(Debug, Clone, SurrealValue)]
 struct Row {
@@ -47,38 +54,27 @@ pub async fn once<E: Endpoint>(
     mut request: Request,
     inner: &E,
 ) -> Result<Response> {
-    if key.is_empty() || key.len() > MAX_KEY {
-        return Err(Problem::from(Refusal::field("Idempotency-Key", Code::TooLong)).into());
-    }
+    check(key)?;
     if request.content_type().is_some_and(|kind| kind.starts_with("multipart/")) {
         // Spreadsheets and attachments are told apart by their content's own hash.
         return inner.call(request).await.map(IntoResponse::into_response);
     }
-    let bytes = request.take_body().into_bytes_limit(MAX_JSON_BYTES).await?;
+    let bytes = limited(request.take_body()).await?;
     let fingerprint = sha256(&format!("{} {}\n{}", request.method(), request.uri(), String::from_utf8_lossy(&bytes)));
     request.set_body(bytes);
     let id = record(caller, key);
-    let fresh = Row {
-        fingerprint: fingerprint.clone(),
-        status: 0,
-        body: String::new(),
-        etag: None,
-        phase: "running".into(),
-        at: caller.now.into(),
-    };
-    let mut tx = Tx::new();
-    tx.create(id.clone(), fresh.clone());
-    match house.db.commit(tx).await {
-        Ok(()) => {}
-        Err(DbError::Duplicate { .. } | DbError::Conflict) => return repeated(house, id, &fingerprint).await,
-        Err(error) => return Err(Problem::from(error).into()),
+    let mine =
+        Row { fingerprint, status: 0, body: String::new(), etag: None, phase: "running".into(), at: caller.now.into() };
+    if let Some(answer) = claim(house, &id, &mine).await? {
+        return Ok(answer);
     }
-    let outcome = applied::marking(id.clone(), inner.call(request)).await.map(IntoResponse::into_response);
+    let outcome = applied::marking(id.clone(), mine.at, inner.call(request)).await.map(IntoResponse::into_response);
     let mut response = match outcome {
         Ok(response) => response,
         Err(error) => Problem::from_poem(error).into_response(),
     };
     let mut tx = Tx::new();
+    let record = tx.bind(id);
     if response.status().is_success() {
         let body = response.take_body().into_bytes().await?;
         let answered = Row {
@@ -86,15 +82,15 @@ pub async fn once<E: Endpoint>(
             body: String::from_utf8_lossy(&body).into_owned(),
             etag: response.headers().get(header::ETAG).and_then(|tag| tag.to_str().ok()).map(str::to_owned),
             phase: "answered".into(),
-            ..fresh
+            ..mine
         };
         response.set_body(body);
-        let (record, row) = (tx.bind(id), tx.bind(answered));
-        tx.run(&format!("UPDATE ONLY {record} CONTENT {row} RETURN NONE"));
+        let (at, row) = (tx.bind(answered.at), tx.bind(answered));
+        tx.run(&format!("UPDATE ONLY {record} CONTENT {row} WHERE at = {at} RETURN NONE"));
     } else {
         // Nothing was applied: the same key may be used again after the fault is mended.
-        let record = tx.bind(id);
-        tx.run(&format!("DELETE {record} WHERE phase = 'running' RETURN NONE"));
+        let at = tx.bind(mine.at);
+        tx.run(&format!("DELETE {record} WHERE phase = 'running' AND at = {at} RETURN NONE"));
     }
     if let Err(error) = house.db.commit(tx).await {
         tracing::warn!(%error, "the answer of a keyed request could not be kept");
@@ -102,35 +98,76 @@ pub async fn once<E: Endpoint>(
     Ok(response)
 }
 
-async fn repeated(house: &House, id: RecordId, fingerprint: &str) -> Result<Response> {
+fn check(key: &str) -> Result<()> {
+    let fault = |code| FieldFault::new("Idempotency-Key", code);
+    let fault = match key.len() {
+        0 => fault(Code::Required),
+        1..=MAX_KEY => return Ok(()),
+        _ => fault(Code::TooLong).with("max", MAX_KEY),
+    };
+    Err(Problem::from(Refusal::fields(vec![fault])).into())
+}
+
+/// Takes the key for this request, or returns the answer of the request that has it.
+async fn claim(house: &House, id: &RecordId, mine: &Row) -> Result<Option<Response>> {
     let started = std::time::Instant::now();
     loop {
-        let row: Option<Row> = house.db.find_record("idempotency", id.clone()).await.map_err(Problem::from)?;
-        match row {
-            None => return Err(Problem::from(Refusal::state(Code::KeyRunning)).into()),
-            Some(row) if row.fingerprint != fingerprint => {
+        let mut tx = Tx::new();
+        tx.create(id.clone(), mine.clone());
+        match house.db.commit(tx).await {
+            Ok(()) => return Ok(None),
+            Err(DbError::Duplicate { .. } | DbError::Conflict) => {}
+            Err(error) => return Err(Problem::from(error).into()),
+        }
+        // Between the two the other request may have failed and set the key free: then it is claimed anew.
+        let Some(row) = house.db.find_record::<Row>("idempotency", id.clone()).await.map_err(Problem::from)? else {
+            continue;
+        };
+        let age = mine.at.0 - row.at.0;
+        match row.phase.as_str() {
+            _ if row.fingerprint != mine.fingerprint => {
                 return Err(Problem::from(Refusal::rule(Code::KeyReused)).into());
             }
-            Some(row) if row.phase == "answered" => {
-                let status =
-                    u16::try_from(row.status).ok().and_then(|s| StatusCode::from_u16(s).ok()).unwrap_or(StatusCode::OK);
-                let mut response = Response::builder()
-                    .status(status)
-                    .header(header::CONTENT_TYPE, "application/json; charset=utf-8")
-                    .header("idempotency-replayed", "true")
-                    .body(row.body);
-                if let Some(tag) = row.etag.and_then(|tag| HeaderValue::from_str(&tag).ok()) {
-                    response.headers_mut().insert(header::ETAG, tag);
+            "answered" => return Ok(Some(replay(row))),
+            "running" if age > ABANDONED => {
+                if take_over(house, id, &row, mine).await? {
+                    return Ok(None);
                 }
-                return Ok(response);
             }
-            Some(row) if started.elapsed() > PATIENCE => {
-                let code = if row.phase == "applied" { Code::AlreadyApplied } else { Code::KeyRunning };
+            phase if started.elapsed() > PATIENCE || age.to_std().is_ok_and(|age| age > PATIENCE) => {
+                let code = if phase == "applied" { Code::AlreadyApplied } else { Code::KeyRunning };
                 return Err(Problem::from(Refusal::state(code)).into());
             }
-            Some(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+            _ => tokio::time::sleep(Duration::from_millis(50)).await,
         }
     }
+}
+
+/// Takes a key whose request died; false when somebody else was first.
+async fn take_over(house: &House, id: &RecordId, seen: &Row, mine: &Row) -> Result<bool> {
+    let mut tx = Tx::new();
+    let (id, row, at) = (tx.bind(id.clone()), tx.bind(mine.clone()), tx.bind(seen.at));
+    tx.run(&format!(
+        "IF (UPDATE ONLY {id} CONTENT {row} WHERE phase = 'running' AND at = {at} RETURN VALUE at) = NONE {{ THROW '{STALE}' }}"
+    ));
+    match house.db.commit(tx).await {
+        Ok(()) => Ok(true),
+        Err(error) if error.is_conflict() => Ok(false),
+        Err(error) => Err(Problem::from(error).into()),
+    }
+}
+
+fn replay(row: Row) -> Response {
+    let status = u16::try_from(row.status).ok().and_then(|s| StatusCode::from_u16(s).ok()).unwrap_or(StatusCode::OK);
+    let mut response = Response::builder()
+        .status(status)
+        .header(header::CONTENT_TYPE, "application/json; charset=utf-8")
+        .header("idempotency-replayed", "true")
+        .body(row.body);
+    if let Some(tag) = row.etag.and_then(|tag| HeaderValue::from_str(&tag).ok()) {
+        response.headers_mut().insert(header::ETAG, tag);
+    }
+    response
 }
 
 /// Forgets keys older than a day. Returns how many.

@@ -1,11 +1,14 @@
 //! The shell: requests in, answers out. Knows no capability.
 
 pub mod act;
+pub mod allow;
 pub mod assets;
 pub mod body;
 pub mod caller;
 pub mod context;
 pub mod docs;
+pub mod download;
+pub mod examples;
 pub mod idempotency;
 pub mod metrics;
 pub mod problem;
@@ -18,7 +21,6 @@ pub use self::{
     caller::{By, Caller},
     problem::Problem,
     reply::{Created, Found, Page, Versioned},
-    xlsx::Workbook,
 };
 
 /// What a handler answers.

@@ -1,15 +1,16 @@
 //! The layers around every request, outermost first: context and log, panics, security headers,
 //! who asks, cross-site protection, repetition.
 
-use std::time::Instant;
+use std::{sync::Arc, time::Instant};
 
 use domain::code::Code;
 use poem::{
     Endpoint, IntoResponse, Middleware, Request, Response, Result,
-    http::{HeaderValue, Method, header},
+    http::{HeaderValue, Method, StatusCode, header},
 };
 
 use super::{
+    allow::Allow,
     context::{self, Context, Language},
     idempotency,
     problem::Problem,
@@ -24,19 +25,24 @@ pub const CSP: &str = "default-src 'self'; script-src 'self'; style-src 'self'; 
 
 /// The layers, in one middleware.
 #[derive(Debug, Clone)]
-pub struct Shell(pub SharedHouse);
+pub struct Shell {
+    /// The house.
+    pub house: SharedHouse,
+    /// Which methods each address has.
+    pub allow: Arc<Allow>,
+}
 
 impl<E: Endpoint> Middleware<E> for Shell {
     type Output = ShellEndpoint<E>;
     fn transform(&self, inner: E) -> Self::Output {
-        ShellEndpoint { house: self.0.clone(), inner }
+        ShellEndpoint { shell: self.clone(), inner }
     }
 }
 
 /// An endpoint within the shell.
 #[derive(Debug)]
 pub struct ShellEndpoint<E> {
-    house: SharedHouse,
+    shell: Shell,
     inner: E,
 }
 
@@ -49,7 +55,7 @@ impl<E: Endpoint> Endpoint for ShellEndpoint<E> {
             (8..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
         });
         let id = given.map_or_else(
-            || domain::id::encode(u128::from_be_bytes(self.house.chance.bytes::<16>()) >> 3),
+            || domain::id::encode(u128::from_be_bytes(self.shell.house.chance.bytes::<16>()) >> 3),
             str::to_owned,
         );
         let context =
@@ -70,9 +76,18 @@ impl<E: Endpoint> Endpoint for ShellEndpoint<E> {
         let operation = response
             .data::<poem_openapi::OperationId>()
             .map_or_else(|| "other".to_owned(), |operation| operation.0.to_string());
-        self.house.metrics.answered(&operation, status, took);
+        self.shell.house.metrics.answered(&operation, status, took);
         tracing::info!(request = %id, %method, path, status, operation, ms = took.as_millis() as u64, "answered");
+        if response.status() == StatusCode::METHOD_NOT_ALLOWED
+            && let Ok(value) = HeaderValue::from_str(self.shell.allow.at(&path))
+        {
+            response.headers_mut().insert(header::ALLOW, value);
+        }
         let headers = response.headers_mut();
+        if path.starts_with("/api/v1/") {
+            // What one caller may see is nobody else's, and is asked for anew.
+            headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-cache"));
+        }
         if let Ok(value) = HeaderValue::from_str(&id) {
             headers.insert("x-request-id", value);
         }
@@ -100,13 +115,13 @@ impl<E: Endpoint> ShellEndpoint<E> {
             request.headers().get_all(header::COOKIE).iter().find_map(|value| cookie_value(value.to_str().ok()?));
         let caller = match (bearer, cookie) {
             (Some(token), _) => Some(
-                crate::accounts::service::caller_of_token(&self.house, &token)
+                crate::accounts::service::caller_of_token(&self.shell.house, &token)
                     .await
                     .map_err(Problem::from)?
                     .ok_or_else(|| Problem::unauthorized(Code::NotSignedIn))?,
             ),
             (None, Some(secret)) => {
-                crate::accounts::service::caller_of_session(&self.house, &secret).await.map_err(Problem::from)?
+                crate::accounts::service::caller_of_session(&self.shell.house, &secret).await.map_err(Problem::from)?
             }
             (None, None) => None,
         };
@@ -125,7 +140,7 @@ impl<E: Endpoint> ShellEndpoint<E> {
             if *request.method() == Method::POST
                 && let Some(key) = request.header("idempotency-key").map(str::to_owned)
             {
-                return idempotency::once(&self.house, &caller, &key, request, &self.inner).await;
+                return idempotency::once(&self.shell.house, &caller, &key, request, &self.inner).await;
             }
         }
         self.inner.get_response_checked(request).await

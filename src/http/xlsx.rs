@@ -1,114 +1,67 @@
-//! A workbook as an answer: fetched as a file with a name that people can read.
+//! A workbook as an answer.
 
-use poem::{
-    IntoResponse, Response,
-    http::{HeaderValue, StatusCode, header},
-};
+use domain::day::Day;
+use poem::{IntoResponse, Response, http::header};
 use poem_openapi::{
     ApiResponse,
-    registry::{MetaHeader, MetaMediaType, MetaResponse, MetaResponses, MetaSchema, MetaSchemaRef, Registry},
+    payload::{Binary, Payload},
+    registry::{MetaMediaType, MetaResponse, MetaResponses, Registry},
 };
 use sheets::export::{ExportError, Sheet, export};
 
-use super::problem::Problem;
+use super::download::disposition;
+use crate::fault::Fault;
 
-/// Media type of a workbook.
-pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// The media type of an Excel workbook.
+pub const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/// A workbook to be kept by the caller.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Workbook {
+/// A workbook that the browser saves.
+#[derive(Debug)]
+pub struct Xlsx {
     name: String,
     bytes: Vec<u8>,
 }
 
-impl Workbook {
-    /// From the bytes of a workbook; `name` without its ending.
-    #[must_use]
-    pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> Self {
-        Self { name: name.into(), bytes }
-    }
-
-    /// Writes a table; away from the threads that answer requests, for a long one takes a while.
+impl Xlsx {
+    /// Writes a table; its file is called by its title and the day.
     ///
     /// # Errors
-    /// When the table is larger than a sheet, which nothing in the house is.
-    pub async fn of(name: impl Into<String>, sheet: Sheet) -> Result<Self, Problem> {
-        let written = tokio::task::spawn_blocking(move || export(&sheet)).await;
-        match written {
-            Ok(Ok(bytes)) => Ok(Self::new(name, bytes)),
-            Ok(Err(error)) => Err(failed(&error)),
-            Err(error) => {
-                tracing::error!(%error, "a workbook was not written");
-                Err(Problem::of(domain::code::Code::Internal))
-            }
-        }
+    /// A table that Excel could not open, which is a fault of ours.
+    pub fn of(sheet: &Sheet, on: Day) -> Result<Self, Fault> {
+        let bytes = export(sheet).map_err(|error: ExportError| std::io::Error::other(error.to_string()))?;
+        Ok(Self::named(format!("{}-{on}.xlsx", sheet.title), bytes))
+    }
+    /// A workbook that is written already.
+    #[must_use]
+    pub fn named(name: impl Into<String>, bytes: Vec<u8>) -> Self {
+        Self { name: name.into(), bytes }
     }
 }
 
-fn failed(error: &ExportError) -> Problem {
-    tracing::error!(%error, "a workbook was not written");
-    Problem::of(domain::code::Code::Internal)
-}
-
-impl IntoResponse for Workbook {
+impl IntoResponse for Xlsx {
     fn into_response(self) -> Response {
-        let mut response = Response::builder()
-            .status(StatusCode::OK)
-            .header(header::CONTENT_TYPE, XLSX)
+        Response::builder()
+            .content_type(MEDIA_TYPE)
+            .header(header::CONTENT_DISPOSITION, disposition(false, &self.name))
             .header(header::CACHE_CONTROL, "private, no-store")
-            .body(self.bytes);
-        // Chinese names travel percent-encoded (RFC 6266, RFC 8187); old programs get a plain one.
-        let encoded: String = self.name.bytes().map(percent).collect();
-        let disposition = format!("attachment; filename=\"export.xlsx\"; filename*=UTF-8''{encoded}.xlsx");
-        if let Ok(value) = HeaderValue::from_str(&disposition) {
-            response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
-        }
-        response
+            .body(self.bytes)
     }
 }
 
-fn percent(byte: u8) -> String {
-    if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') {
-        char::from(byte).to_string()
-    } else {
-        format!("%{byte:02X}")
-    }
-}
-
-impl ApiResponse for Workbook {
+impl ApiResponse for Xlsx {
     fn meta() -> MetaResponses {
         MetaResponses {
             responses: vec![MetaResponse {
-                description: "A workbook (.xlsx).",
+                description: "A workbook.",
                 status: Some(200),
                 status_range: None,
                 content: vec![MetaMediaType {
-                    content_type: XLSX,
-                    schema: MetaSchemaRef::Inline(Box::new(MetaSchema::new_with_format("string", "binary"))),
+                    content_type: MEDIA_TYPE,
+                    schema: <Binary<Vec<u8>> as Payload>::schema_ref(),
                 }],
-                headers: vec![MetaHeader {
-                    name: "Content-Disposition".into(),
-                    description: Some("Name of the file.".into()),
-                    required: true,
-                    deprecated: false,
-                    schema: MetaSchemaRef::Inline(Box::new(MetaSchema::new("string"))),
-                }],
+                headers: vec![],
             }],
         }
     }
-    fn register(_registry: &mut Registry) {}
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_chinese_name_survives_the_header() {
-        let response = Workbook::new("空间 1", vec![1]).into_response();
-        let name = response.headers().get(header::CONTENT_DISPOSITION).and_then(|value| value.to_str().ok());
-        let expected = "attachment; filename=\"export.xlsx\"; filename*=UTF-8''%E7%A9%BA%E9%97%B4%201.xlsx";
-        assert_eq!(name, Some(expected));
-    }
+    fn register(_: &mut Registry) {}
 }

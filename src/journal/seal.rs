@@ -1,17 +1,15 @@
 //! Seals over the journal, and the verification of everything.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Duration, Utc};
 use surrealdb::types::{RecordId, SurrealValue, Value};
 
 use super::{sha256, store::Entry};
-use crate::db::{At, Db, DbError, Tx};
+use crate::db::{At, Db, DbError, Tx, from_number};
 
 /// A transaction ends within a minute; entries older than this can no longer appear late.
 const SETTLED: i64 = 120;
 /// Entries read at a time.
-const BATCH: usize = 2_000;
+const BATCH: i64 = 2_000;
 
 #[derive(Debug, Clone, SurrealValue)]
 struct Seal {
@@ -56,39 +54,20 @@ pub enum Broken {
     SealLink(i64),
 }
 
-async fn seals(db: &Db) -> Result<Vec<Seal>, DbError> {
-    let mut all: Vec<Seal> = db.select("journal_seals", "SELECT * FROM journal_seal", []).await?;
-    all.sort_by_key(|seal| seal.number);
-    Ok(all)
-}
-
-async fn entries_between(db: &Db, from: DateTime<Utc>, until: DateTime<Utc>) -> Result<Vec<Entry>, DbError> {
-    let (mut all, mut start) = (Vec::new(), 0);
-    loop {
-        let batch: Vec<Entry> = db
-            .select(
-                "journal_between",
-                "SELECT * FROM journal WHERE at >= $from AND at < $until ORDER BY at LIMIT $limit START $start",
-                [
-                    ("from", At(from).into_value()),
-                    ("until", At(until).into_value()),
-                    ("limit", Value::from_int(BATCH as i64)),
-                    ("start", Value::from_int(start)),
-                ],
-            )
-            .await?;
-        let full = batch.len() == BATCH;
-        all.extend(batch);
-        if !full {
-            return Ok(all);
-        }
-        start += BATCH as i64;
-    }
-}
-
-fn root(entries: &[Entry]) -> String {
-    let mut hashes: Vec<&str> = entries.iter().map(|entry| entry.hash.as_str()).collect();
+/// Hashes of the entries of a span, in one order whatever the order of the rows.
+async fn hashes_between(db: &Db, from: At, until: At) -> Result<Vec<String>, DbError> {
+    let mut hashes: Vec<String> = db
+        .select(
+            "journal_between",
+            "SELECT VALUE hash FROM journal WHERE at >= $from AND at < $until",
+            [("from", from.into_value()), ("until", until.into_value())],
+        )
+        .await?;
     hashes.sort_unstable();
+    Ok(hashes)
+}
+
+fn root(hashes: &[String]) -> String {
     sha256(&hashes.join("\n"))
 }
 
@@ -102,16 +81,16 @@ pub async fn seal(db: &Db, now: DateTime<Utc>) -> Result<usize, DbError> {
     if until <= from {
         return Ok(0);
     }
-    let entries = entries_between(db, from, until).await?;
-    if entries.is_empty() {
+    let hashes = hashes_between(db, from.into(), until.into()).await?;
+    if hashes.is_empty() {
         return Ok(0);
     }
     let mut new = Seal {
         number: last.as_ref().map_or(1, |seal| seal.number + 1),
         from: from.into(),
         until: until.into(),
-        count: i64::try_from(entries.len()).unwrap_or(i64::MAX),
-        root: root(&entries),
+        count: i64::try_from(hashes.len()).unwrap_or(i64::MAX),
+        root: root(&hashes),
         prev: last.map(|seal| seal.hash).unwrap_or_default(),
         hash: String::new(),
         at: now.into(),
@@ -122,42 +101,73 @@ pub async fn seal(db: &Db, now: DateTime<Utc>) -> Result<usize, DbError> {
     match db.commit(tx).await {
         Err(DbError::Duplicate { .. } | DbError::Conflict) => Ok(0),
         Err(error) => Err(error),
-        Ok(()) => Ok(entries.len()),
+        Ok(()) => Ok(hashes.len()),
     }
 }
 
-/// Reads the whole journal and names everything that does not hold.
+/// Reads the whole journal, some entries at a time in the order of their streams, and names
+/// everything that does not hold.
 pub async fn verify(db: &Db) -> Result<Vec<Broken>, DbError> {
     let mut broken = Vec::new();
-    let everything = entries_between(db, DateTime::<Utc>::UNIX_EPOCH, DateTime::<Utc>::MAX_UTC).await?;
-    let mut streams: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
-    for entry in &everything {
-        streams.entry(&entry.stream).or_default().push(entry);
-    }
-    for (stream, mut entries) in streams {
-        entries.sort_by_key(|entry| entry.seq);
-        let (mut seq, mut prev) = (0, "");
-        for entry in entries {
+    let (mut stream, mut seq, mut prev) = (String::new(), 0, String::new());
+    loop {
+        let batch: Vec<Entry> = db
+            .select(
+                "journal_from",
+                "SELECT * FROM journal:[$stream, $next].. LIMIT $limit",
+                [
+                    ("stream", Value::String(stream.clone())),
+                    ("next", Value::from_int(seq + 1)),
+                    ("limit", Value::from_int(BATCH)),
+                ],
+            )
+            .await?;
+        let done = (batch.len() as i64) < BATCH;
+        for entry in batch {
+            if entry.stream != stream {
+                (stream, seq, prev) = (entry.stream.clone(), 0, String::new());
+            }
             if entry.hash != entry.expected_hash() {
-                broken.push(Broken::Content(stream.to_owned(), entry.seq));
+                broken.push(Broken::Content(stream.clone(), entry.seq));
             }
             if entry.seq != seq + 1 || entry.prev != prev {
-                broken.push(Broken::Link(stream.to_owned(), entry.seq));
+                broken.push(Broken::Link(stream.clone(), entry.seq));
             }
-            (seq, prev) = (entry.seq, &entry.hash);
+            (seq, prev) = (entry.seq, entry.hash);
+        }
+        if done {
+            break;
         }
     }
-    let (mut number, mut prev, mut from) = (0, String::new(), DateTime::<Utc>::UNIX_EPOCH);
-    for seal in seals(db).await? {
-        if seal.number != number + 1 || seal.prev != prev || seal.from.0 != from || seal.hash != seal.expected_hash() {
-            broken.push(Broken::SealLink(seal.number));
-        }
-        let covered: Vec<Entry> =
-            everything.iter().filter(|e| e.at.0 >= seal.from.0 && e.at.0 < seal.until.0).cloned().collect();
-        if root(&covered) != seal.root || covered.len() as i64 != seal.count {
-            broken.push(Broken::Sealed(seal.number));
-        }
-        (number, prev, from) = (seal.number, seal.hash.clone(), seal.until.0);
-    }
+    broken.extend(verify_seals(db).await?);
     Ok(broken)
+}
+
+async fn verify_seals(db: &Db) -> Result<Vec<Broken>, DbError> {
+    let mut broken = Vec::new();
+    let (mut number, mut prev, mut from) = (0, String::new(), At(DateTime::<Utc>::UNIX_EPOCH));
+    loop {
+        let batch: Vec<Seal> = db
+            .select(
+                "journal_seals",
+                "SELECT * FROM $seals LIMIT $limit",
+                [("seals", from_number("journal_seal", number + 1)), ("limit", Value::from_int(BATCH))],
+            )
+            .await?;
+        let done = (batch.len() as i64) < BATCH;
+        for seal in batch {
+            if seal.number != number + 1 || seal.prev != prev || seal.from != from || seal.hash != seal.expected_hash()
+            {
+                broken.push(Broken::SealLink(seal.number));
+            }
+            let covered = hashes_between(db, seal.from, seal.until).await?;
+            if root(&covered) != seal.root || covered.len() as i64 != seal.count {
+                broken.push(Broken::Sealed(seal.number));
+            }
+            (number, prev, from) = (seal.number, seal.hash, seal.until);
+        }
+        if done {
+            return Ok(broken);
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use domain::day::Day;
 use poem_openapi::Object;
 use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
 
 macro_rules! part {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* $(,)? }) => {
@@ -225,6 +226,13 @@ part! {
 }
 
 impl Details {
+    /// Trimmed, and without empty texts: a form sends each of its fields.
+    #[must_use]
+    pub fn tidied(&self) -> Self {
+        let mut value = serde_json::to_value(self).unwrap_or_default();
+        tidy(&mut value);
+        serde_json::from_value(value).unwrap_or_default()
+    }
     /// Without what only those see who may see particulars of persons.
     #[must_use]
     pub fn without_private(mut self) -> Self {
@@ -233,5 +241,21 @@ impl Details {
         self.contact.wechat = None;
         self.contact.email = None;
         self
+    }
+}
+
+/// Trims texts in place and drops those that are empty then.
+fn tidy(value: &mut Json) {
+    match value {
+        Json::String(text) => *text = text.trim().to_owned(),
+        Json::Array(items) => {
+            items.iter_mut().for_each(tidy);
+            items.retain(|item| item != "");
+        }
+        Json::Object(map) => {
+            map.values_mut().for_each(tidy);
+            map.retain(|_, value| value != "");
+        }
+        _ => {}
     }
 }

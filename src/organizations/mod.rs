@@ -4,6 +4,16 @@
 //! Which bases host an organization is decided by the room of spaces, which tells it by
 //! [`store::set_hosts`].
 
+pub mod api;
+pub mod change;
 pub mod details;
+pub mod export;
+pub mod intake;
+pub mod people;
+pub mod persons_api;
 pub mod service;
 pub mod store;
+pub mod store_list;
+pub mod store_persons;
+pub mod store_places;
+pub mod views;

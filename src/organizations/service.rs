@@ -1,276 +1,313 @@
 //! The verbs of organizations.
 
-use std::collections::BTreeMap;
-
 use domain::{
+    access::{Action, Facts, Reached},
+    code::Code,
+    credit_code::CreditCode,
     day::Day,
-    id::{BaseId, ImportId, OrganizationId},
-    organization::{AnnualCheck, Class, Kind, PartyForm, identity_key},
+    id::{BaseId, OrganizationId},
+    organization::{self, Known, LIFECYCLE, OrganizationAction, Particulars, identity_key},
+    refusal::{FieldFault, Refusal},
 };
-use serde_json::{Value as Json, json};
-use sheets::organizations::OrganizationDraft;
+use serde_json::json;
 
-use super::{details::Details, store::OrganizationRow};
+pub use super::intake::{
+    Homes, NewOrganization, PART, homes, journal_view, prepare, prepare_many, remove_many, search_text, sort_key,
+};
+use super::{
+    change::{ContactsBody, OrganizationBody, line},
+    intake,
+    store::{self, OrganizationRow},
+    views,
+};
 use crate::{
-    db::{DbError, Rec, Text, Tx, rid},
+    db::{DbError, Rec, Text, Tx},
+    fault::Fault,
     house::House,
+    http::{Caller, reply},
     journal::{Acting, Draft},
 };
 
-/// An organization to be taken up; the rules have been asked.
-#[derive(Debug, Clone, PartialEq)]
-pub struct NewOrganization {
-    /// Name.
-    pub name: String,
-    /// Name in Mongolian script.
-    pub name_mn: Option<String>,
-    /// Kind.
-    pub kind: Kind,
-    /// What a community organization mainly does.
-    pub class: Option<Class>,
-    /// Unified social credit code in its normal form.
-    pub credit_code: Option<String>,
-    /// Record number.
-    pub record_number: Option<String>,
-    /// The base that looks after it.
-    pub home_base: BaseId,
-    /// Code of its banner, city or district.
-    pub division: String,
-    /// Code of its township or street.
-    pub township: Option<String>,
-    /// Code of its village or community.
-    pub village: Option<String>,
-    /// Founded on.
-    pub founded_on: Option<Day>,
-    /// Evaluation grade.
-    pub grade: Option<String>,
-    /// Result of the last annual check.
-    pub annual_check: Option<AnnualCheck>,
-    /// Form of its party organization.
-    pub party_form: Option<PartyForm>,
-    /// The responsible person.
-    pub responsible_name: Option<String>,
-    /// The liaison.
-    pub liaison_name: Option<String>,
-    /// The liaison's phone.
-    pub liaison_phone: Option<String>,
-    /// Full-time staff.
-    pub full_time_staff: Option<u32>,
-    /// Qualified social workers.
-    pub social_workers: Option<u32>,
-    /// Volunteers.
-    pub volunteers: Option<u32>,
-    /// All further particulars.
-    pub details: Details,
+/// An organization that the caller may see.
+///
+/// # Errors
+/// `not_found`.
+pub async fn get(house: &House, by: &Caller, id: OrganizationId) -> Result<OrganizationRow, Fault> {
+    let row = store::find(&house.db, id).await?.ok_or_else(Refusal::missing)?;
+    by.allow(Action::OrganizationsRead, Action::OrganizationsRead, &row.facts())?;
+    Ok(row)
 }
 
-impl NewOrganization {
-    /// From a row of a spreadsheet, to be looked after by a base.
-    #[must_use]
-    pub fn from_draft(draft: &OrganizationDraft, home_base: BaseId) -> Self {
-        let mut details = Details::default();
-        if draft.kind.class_digit().is_some() {
-            details.registration.authority.clone_from(&draft.authority);
-        } else {
-            details.recording.body.clone_from(&draft.authority);
-        }
-        details.registration.supervising_unit.clone_from(&draft.supervisor);
-        Self {
-            name: draft.name.clone(),
-            name_mn: None,
-            // The words of the spreadsheets are those of the domain; a test says when they part.
-            kind: draft.kind.as_str().parse().unwrap_or(Kind::PreRegistration),
-            class: draft.class.and_then(|class| class.as_str().parse().ok()),
-            credit_code: draft.credit_code.clone(),
-            record_number: draft.record_number.clone(),
-            home_base,
-            division: draft.county.clone(),
-            township: draft.township.clone(),
-            village: draft.village.clone(),
-            founded_on: draft.founded_on.and_then(Day::from_date),
-            grade: draft.grade.map(|grade| grade.as_str().to_owned()),
-            annual_check: draft.annual_check.and_then(|check| check.as_str().parse().ok()),
-            party_form: draft.party_form.and_then(|form| form.as_str().parse().ok()),
-            responsible_name: draft.leader.clone(),
-            liaison_name: draft.liaison.clone(),
-            liaison_phone: draft.liaison_phone.clone(),
-            full_time_staff: draft.full_time_staff,
-            social_workers: draft.social_workers,
-            volunteers: draft.volunteers,
-            details,
-        }
-    }
-
-    /// What no two live organizations share.
-    #[must_use]
-    pub fn identity_key(&self) -> Option<String> {
-        identity_key(self.credit_code.as_deref(), self.record_number.as_deref())
-    }
-}
-
-/// Which base looks after an organization of a division.
-#[derive(Debug, Clone)]
-pub struct Homes {
-    by_division: BTreeMap<String, BaseId>,
-    fallback: Option<BaseId>,
-}
-
-impl Homes {
-    /// The base of a banner's, city's or district's own division; else the fallback, else the
-    /// city's base. None when there is no base at all.
-    #[must_use]
-    pub fn of(&self, division: &str) -> Option<BaseId> {
-        self.by_division.get(division).copied().or(self.fallback)
-    }
-}
-
-/// Reads which base looks after which division. `importing` is the base of the operator who
-/// imports, for divisions that have no base of their own.
-pub async fn homes(house: &House, importing: Option<BaseId>) -> Result<Homes, DbError> {
-    let bases = crate::bases::store::all(&house.db).await?;
-    let city = bases.iter().find(|base| base.level == "city").map(|base| base.id.0);
-    let mut by_division = BTreeMap::new();
-    for base in bases.iter().filter(|base| base.level != "city") {
-        // Several bases of one division: the first by its code.
-        by_division.entry(base.division.clone()).or_insert(base.id.0);
-    }
-    Ok(Homes { by_division, fallback: importing.or(city).or_else(|| bases.first().map(|base| base.id.0)) })
-}
-
-/// What searching looks at: the name in plain small letters with its initials, and each code in
-/// capitals behind a `#`, so that a code is only found from its beginning.
-#[must_use]
-pub fn search_text(name: &str, codes: &[Option<&str>]) -> String {
-    let mut text = sheets::writing::half_width(name).to_lowercase();
-    text.push('\n');
-    text.push_str(&sheets::pinyin::search_key(name));
-    for code in codes.iter().flatten() {
-        text.push_str("\n#");
-        text.push_str(&code.to_uppercase());
-    }
-    text
-}
-
-/// Pinyin of the name, then the id.
-#[must_use]
-pub fn sort_key(name: &str, id: OrganizationId) -> String {
-    format!("{} {id}", sheets::pinyin::sort_key(name))
-}
-
-fn row(house: &House, new: NewOrganization, by: &Acting, import: Option<ImportId>) -> OrganizationRow {
-    let id: OrganizationId = house.chance.id(by.at);
-    OrganizationRow {
-        id: Rec(id),
-        search: search_text(&new.name, &[new.credit_code.as_deref(), new.record_number.as_deref()]),
-        sort_key: sort_key(&new.name, id),
-        identity_key: new.identity_key(),
-        name: new.name,
-        name_mn: new.name_mn,
-        kind: Text(new.kind),
-        class: new.class.map(Text),
-        credit_code: new.credit_code,
-        record_number: new.record_number,
-        home_base: Rec(new.home_base),
-        division: new.division,
-        township: new.township,
-        village: new.village,
-        founded_on: new.founded_on.map(Text),
-        live: true,
-        dissolved_on: None,
-        dissolved_reason: None,
-        grade: new.grade,
-        annual_check: new.annual_check.map(Text),
-        party_form: new.party_form.map(Text),
-        responsible_name: new.responsible_name,
-        liaison_name: new.liaison_name,
-        liaison_phone: new.liaison_phone,
-        full_time_staff: new.full_time_staff.map(i64::from),
-        social_workers: new.social_workers.map(i64::from),
-        volunteers: new.volunteers.map(i64::from),
-        hosts: Vec::new(),
-        resident: false,
-        details: serde_json::to_value(new.details).unwrap_or_default(),
-        import: import.map(Text),
-        version: 1,
-        created_at: by.at.into(),
-        updated_at: by.at.into(),
-    }
-}
-
-/// An organization as the journal shows it: what is known of it, without what is derived.
-#[must_use]
-pub fn journal_view(row: &OrganizationRow) -> Json {
-    let all = json!({
-        "name": row.name, "name_mn": row.name_mn, "kind": row.kind.0, "class": row.class.map(|class| class.0),
-        "credit_code": row.credit_code, "record_number": row.record_number, "home_base": row.home_base.0,
-        "division": row.division, "township": row.township, "village": row.village,
-        "founded_on": row.founded_on.map(|day| day.0), "live": row.live,
-        "dissolved_on": row.dissolved_on.map(|day| day.0), "dissolved_reason": row.dissolved_reason,
-        "grade": row.grade, "annual_check": row.annual_check.map(|check| check.0),
-        "party_form": row.party_form.map(|form| form.0), "responsible_name": row.responsible_name,
-        "liaison_name": row.liaison_name, "liaison_phone": row.liaison_phone,
-        "full_time_staff": row.full_time_staff, "social_workers": row.social_workers, "volunteers": row.volunteers,
-    });
-    let mut view: serde_json::Map<String, Json> = match all {
-        Json::Object(map) => map.into_iter().filter(|(_, value)| !value.is_null()).collect(),
-        _ => serde_json::Map::new(),
-    };
-    if let Json::Object(details) = &row.details {
-        for (part, value) in details {
-            view.insert(format!("details.{part}"), value.clone());
-        }
-    }
-    Json::Object(view)
-}
-
-fn born(row: &OrganizationRow, by: &Acting) -> Draft {
-    Draft::new(row.id.0, "organizations.create", by)
-        .values(json!({"name": row.name}))
-        .change(None, Some(journal_view(row)))
-        .first()
-}
-
-/// Adds a new organization and its journal line to a transaction. A live organization with the same
-/// code or record number makes the commit fail as a duplicate of `organization_identity`.
-pub fn prepare(
-    house: &House,
-    tx: &mut Tx,
-    new: NewOrganization,
-    by: &Acting,
-    import: Option<ImportId>,
-) -> OrganizationRow {
-    let row = row(house, new, by, import);
+/// Takes up an organization.
+///
+/// # Errors
+/// `not_allowed` at another base; bad fields.
+pub async fn create(house: &House, by: &Caller, body: OrganizationBody) -> Result<OrganizationRow, Fault> {
+    let home = home(house, by, &body).await?;
+    let acting = by.allow(Action::OrganizationsCreate, Action::BasesRead, &Facts::of_base(home))?;
+    let kind_given = body.kind.is_some();
+    let mut row = intake::blank(house, home, &acting);
+    body.apply(&mut row);
+    intake::settle(&mut row);
+    checked(house, &row, kind_given).await?;
+    let mut tx = Tx::new();
     tx.insert(row.id.0, row.clone());
-    tx.journal(born(&row, by));
-    row
+    tx.journal(intake::born(&row, &acting));
+    house.db.decide(|| async { house.db.commit(tx.clone()).await }).await.map_err(|error| used(error, &row))?;
+    Ok(row)
 }
 
-/// As [`prepare`], for a whole spreadsheet: one statement for the rows, one for the journal.
-pub fn prepare_many(
+/// The base that is to look after a new organization: the one that was named, else the caller's
+/// own, else that of the division.
+async fn home(house: &House, by: &Caller, body: &OrganizationBody) -> Result<BaseId, Fault> {
+    let own = match by.principal.reach(Action::OrganizationsCreate) {
+        Reached::Within { bases, .. } if bases.len() == 1 => bases.first().copied(),
+        _ => None,
+    };
+    if let Some(base) = body.home_base.or(own) {
+        return base_exists(house, base).await.map(|()| base);
+    }
+    let homes = homes(house, None).await?;
+    homes
+        .of(body.division.as_deref().unwrap_or_default())
+        .ok_or_else(|| Refusal::field("home_base", Code::Required).into())
+}
+
+async fn base_exists(house: &House, base: BaseId) -> Result<(), Fault> {
+    match crate::bases::store::find(&house.db, base).await? {
+        Some(_) => Ok(()),
+        None => Err(Refusal::field("home_base", Code::NotFound).into()),
+    }
+}
+
+/// Changes particulars of an organization.
+///
+/// # Errors
+/// `not_found`, `not_allowed`, `wrong_state` of a dissolved one, bad fields, an old version.
+pub async fn edit(
     house: &House,
-    tx: &mut Tx,
-    new: Vec<NewOrganization>,
-    by: &Acting,
-    import: Option<ImportId>,
-) -> Vec<OrganizationId> {
-    let rows: Vec<OrganizationRow> = new.into_iter().map(|new| row(house, new, by, import)).collect();
-    for row in &rows {
-        tx.journal(born(row, by));
-    }
-    let ids = rows.iter().map(|row| row.id.0).collect();
-    tx.insert_all("organization", rows);
-    ids
+    by: &Caller,
+    id: OrganizationId,
+    seen: Option<&str>,
+    body: OrganizationBody,
+) -> Result<OrganizationRow, Fault> {
+    let change = |row: &mut OrganizationRow| body.clone().apply(row);
+    revise(house, by, id, seen, OrganizationAction::Edit, change).await
 }
 
-/// Removes organizations that an import brought, with a journal line each. Whether anything
-/// depends on them is asked before, by the caller.
-pub fn remove_many(tx: &mut Tx, rows: &[OrganizationRow], by: &Acting) {
-    for row in rows {
-        tx.journal(
-            Draft::new(row.id.0, "organizations.remove", by)
-                .values(json!({"name": row.name}))
-                .change(Some(journal_view(row)), None),
-        );
+/// Changes contacts of an organization, which its own people may do.
+///
+/// # Errors
+/// As [`edit`].
+pub async fn edit_contacts(
+    house: &House,
+    by: &Caller,
+    id: OrganizationId,
+    seen: Option<&str>,
+    body: ContactsBody,
+) -> Result<OrganizationRow, Fault> {
+    let change = |row: &mut OrganizationRow| body.clone().apply(row);
+    revise(house, by, id, seen, OrganizationAction::EditContacts, change).await
+}
+
+pub(super) const fn act_of(action: OrganizationAction) -> (Action, &'static str) {
+    match action {
+        OrganizationAction::EditContacts => (Action::ContactsEdit, "organizations.edit_contacts"),
+        OrganizationAction::Edit => (Action::OrganizationsEdit, "organizations.edit"),
+        OrganizationAction::Dissolve => (Action::OrganizationsEdit, "organizations.dissolve"),
+        OrganizationAction::Restore => (Action::OrganizationsEdit, "organizations.restore"),
     }
-    tx.delete_all(rows.iter().map(|row| rid(row.id.0)).collect());
+}
+
+async fn revise(
+    house: &House,
+    by: &Caller,
+    id: OrganizationId,
+    seen: Option<&str>,
+    action: OrganizationAction,
+    change: impl Fn(&mut OrganizationRow),
+) -> Result<OrganizationRow, Fault> {
+    house
+        .db
+        .decide(|| async {
+            let (before, acting) = begin(house, by, id, seen, action).await?;
+            LIFECYCLE.next(before.state(), action)?;
+            let mut after = before.clone();
+            change(&mut after);
+            intake::settle(&mut after);
+            if after.home_base != before.home_base {
+                base_exists(house, after.home_base.0).await?;
+                // Who hands an organization over to another base acts for both.
+                by.allow(act_of(action).0, Action::BasesRead, &Facts::of_base(after.home_base.0))?;
+            }
+            checked(house, &after, true).await?;
+            write(house, &before, &mut after, action, &acting).await?;
+            Ok(after)
+        })
+        .await
+}
+
+/// Reads an organization for an act, and compares what the caller has seen of it.
+async fn begin(
+    house: &House,
+    by: &Caller,
+    id: OrganizationId,
+    seen: Option<&str>,
+    action: OrganizationAction,
+) -> Result<(OrganizationRow, Acting), Fault> {
+    let before = store::find(&house.db, id).await?.ok_or_else(Refusal::missing)?;
+    let acting = by.allow(act_of(action).0, Action::OrganizationsRead, &before.facts())?;
+    if seen.is_some() {
+        let shown = views::view(house, by, &before).await?;
+        reply::check_version(seen, || shown, before.version)?;
+    }
+    Ok((before, acting))
+}
+
+async fn write(
+    house: &House,
+    before: &OrganizationRow,
+    after: &mut OrganizationRow,
+    action: OrganizationAction,
+    acting: &Acting,
+) -> Result<(), Fault> {
+    after.version = before.version + 1;
+    after.updated_at = acting.at.into();
+    let mut tx = Tx::new();
+    tx.replace(after.id.0, before.version, after.clone());
+    tx.journal(
+        Draft::new(after.id.0, act_of(action).1, acting)
+            .values(json!({"name": after.name}))
+            .change(Some(journal_view(before)), Some(journal_view(after))),
+    );
+    house.db.commit(tx).await.map_err(|error| used(error, after))
+}
+
+/// Notes that an organization is dissolved.
+///
+/// # Errors
+/// `wrong_state`, `organization_has_places`, a bad day or reason.
+pub async fn dissolve(
+    house: &House,
+    by: &Caller,
+    id: OrganizationId,
+    on: Day,
+    reason: &str,
+) -> Result<OrganizationRow, Fault> {
+    let action = OrganizationAction::Dissolve;
+    let reason = line(reason);
+    house
+        .db
+        .decide(|| async {
+            let (before, acting) = begin(house, by, id, None, action).await?;
+            let places = views::places(house, &before).await?;
+            let places: Vec<String> = places.into_iter().map(|place| place.spoken()).collect();
+            let founded = before.founded_on.map(|day| day.0);
+            organization::dissolve(before.state(), founded, on, &reason, &places, house.today())?;
+            let mut after = before.clone();
+            after.live = false;
+            after.dissolved_on = Some(Text(on));
+            after.dissolved_reason = Some(reason.clone());
+            intake::settle(&mut after);
+            // Whoever gives it a place meanwhile moves its version on, and this is decided again.
+            write(house, &before, &mut after, action, &acting).await?;
+            Ok(after)
+        })
+        .await
+}
+
+/// Takes a dissolution back that was noted wrongly.
+///
+/// # Errors
+/// `wrong_state`; `already_used` when another live organization has its code by now.
+pub async fn restore(house: &House, by: &Caller, id: OrganizationId) -> Result<OrganizationRow, Fault> {
+    let action = OrganizationAction::Restore;
+    house
+        .db
+        .decide(|| async {
+            let (before, acting) = begin(house, by, id, None, action).await?;
+            let mut after = before.clone();
+            after.live = true;
+            (after.dissolved_on, after.dissolved_reason) = (None, None);
+            intake::settle(&mut after);
+            let used = identity_used(house, &after).await?;
+            let identity = after.credit_code.as_deref().or(after.record_number.as_deref());
+            organization::restore(before.state(), identity, used)?;
+            write(house, &before, &mut after, action, &acting).await?;
+            Ok(after)
+        })
+        .await
+}
+
+/// The refusal of a code that somebody else took between the check and the commit.
+fn used(error: DbError, row: &OrganizationRow) -> Fault {
+    match error {
+        DbError::Duplicate { what } if what == "organization_identity" => {
+            let (path, value) = match &row.credit_code {
+                Some(code) => ("credit_code", code.clone()),
+                None => ("record_number", row.record_number.clone().unwrap_or_default()),
+            };
+            Refusal::fields(vec![FieldFault::new(path, Code::AlreadyUsed).with("value", value)]).into()
+        }
+        other => other.into(),
+    }
+}
+
+async fn identity_used(house: &House, row: &OrganizationRow) -> Result<bool, DbError> {
+    let key = identity_key(row.credit_code.as_deref(), row.record_number.as_deref());
+    let holders = match key {
+        Some(key) if row.live => store::holders(&house.db, &[key]).await?,
+        _ => Vec::new(),
+    };
+    Ok(holders.iter().any(|holder| holder.id != Rec(row.id.0)))
+}
+
+/// Asks all rules of a row's particulars.
+async fn checked(house: &House, row: &OrganizationRow, kind_given: bool) -> Result<(), Fault> {
+    let known = known(house, row).await?;
+    let particulars = Particulars {
+        name: &row.name,
+        name_mn: row.name_mn.as_deref(),
+        kind: kind_given.then_some(row.kind.0),
+        credit_code: row.credit_code.as_deref(),
+        record_number: row.record_number.as_deref(),
+        founded_on: row.founded_on.map(|day| day.0),
+        grade: row.grade.as_deref(),
+        responsible_name: row.responsible_name.as_deref(),
+        liaison_name: row.liaison_name.as_deref(),
+        liaison_phone: row.liaison_phone.as_deref(),
+        full_time_staff: row.full_time_staff,
+        social_workers: row.social_workers,
+        volunteers: row.volunteers,
+        division: &row.division,
+        township: row.township.as_deref(),
+        village: row.village.as_deref(),
+        details: &row.details,
+    };
+    let faults = organization::check(&particulars, &known);
+    if faults.is_empty() { Ok(()) } else { Err(Refusal::fields(faults).into()) }
+}
+
+/// Looks up what the rules ask for.
+async fn known(house: &House, row: &OrganizationRow) -> Result<Known, Fault> {
+    let authority = match row.credit_code.as_deref().map(CreditCode::parse) {
+        Some(Ok(code)) => crate::divisions::store::is_authority(&house.db, code.authority()).await?,
+        _ => true,
+    };
+    let mut codes = vec![row.division.clone()];
+    codes.extend(row.township.iter().chain(&row.village).cloned());
+    let found = crate::divisions::store::named(&house.db, &codes).await?;
+    let below = |code: &str, level: &str, parent: Option<&str>| {
+        found.iter().any(|d| d.code == code && d.level == level && parent.is_none_or(|parent| d.parent == parent))
+    };
+    let township = row.township.as_deref().unwrap_or_default();
+    Ok(Known {
+        today: house.today(),
+        authority,
+        // An organization of the city itself stands under the city.
+        division: below(&row.division, "county", None) || below(&row.division, "city", None),
+        township: below(township, "township", Some(&row.division)),
+        village: below(row.village.as_deref().unwrap_or_default(), "village", Some(township)),
+        identity_used: identity_used(house, row).await?,
+    })
 }

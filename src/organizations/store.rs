@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    access::Facts,
     id::{BaseId, ImportId, OrganizationId, PersonId},
     organization::{AnnualCheck, Class, Kind, OrganizationState, PartyForm},
 };
@@ -95,6 +96,11 @@ impl OrganizationRow {
     pub fn details(&self) -> Details {
         serde_json::from_value(self.details.clone()).unwrap_or_default()
     }
+    /// What the policy asks of it.
+    #[must_use]
+    pub fn facts(&self) -> Facts {
+        Facts { bases: self.bases(), organization: Some(self.id.0), account: None }
+    }
     /// Bases that it belongs to: the one that looks after it, and those where it has a place.
     #[must_use]
     pub fn bases(&self) -> Vec<BaseId> {
@@ -123,6 +129,8 @@ pub struct PersonRow {
     pub party_member: Option<bool>,
     /// Offices held over time.
     pub positions: Vec<PositionRow>,
+    /// The day on which the person left; none while in the organization.
+    pub left_on: Option<Civil>,
     /// Version.
     pub version: i64,
     /// Made.

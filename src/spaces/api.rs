@@ -23,7 +23,7 @@ use super::{
 use crate::{
     fault::Fault,
     house::SharedHouse,
-    http::{Answer, Body, By, Created, Found, Page, Tag, Versioned, Workbook, act, reply},
+    http::{Answer, Body, By, Created, Found, Page, Tag, Versioned, act, reply, xlsx::Xlsx},
 };
 
 /// Routes of buildings, floors, rooms and desks.
@@ -270,9 +270,8 @@ impl SpacesApi {
         by: By<act::SpacesRead>,
         /// Which base.
         base: Query<BaseId>,
-    ) -> Answer<Workbook> {
-        let (name, sheet) = export::spaces(&self.0, &by, base.0).await?;
-        Workbook::of(name, sheet).await
+    ) -> Answer<Xlsx> {
+        Ok(Xlsx::of(&export::spaces(&self.0, &by, base.0).await?, self.0.today())?)
     }
 
     /// A room or a desk as it stands today

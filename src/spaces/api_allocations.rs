@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     house::SharedHouse,
-    http::{Answer, Body, By, Created, Found, Page, Tag, Workbook, act, reply},
+    http::{Answer, Body, By, Created, Found, Page, Tag, act, reply, xlsx::Xlsx},
 };
 
 /// Routes of allocations and hand-over records.
@@ -196,9 +196,8 @@ impl AllocationsApi {
         by: By<act::AllocationsRead>,
         /// Only in this base.
         base: Query<Option<BaseId>>,
-    ) -> Answer<Workbook> {
-        let (name, sheet) = export::allocations(&self.0, &by, base.0).await?;
-        Workbook::of(name, sheet).await
+    ) -> Answer<Xlsx> {
+        Ok(Xlsx::of(&export::allocations(&self.0, &by, base.0).await?, self.0.today())?)
     }
 
     /// An allocation

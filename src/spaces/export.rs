@@ -80,7 +80,7 @@ fn stage(state: AllocationState) -> String {
 ///
 /// # Errors
 /// `not_found` for what the caller may not see.
-pub async fn spaces(house: &House, by: &Caller, base: BaseId) -> Result<(String, Sheet), Fault> {
+pub async fn spaces(house: &House, by: &Caller, base: BaseId) -> Result<Sheet, Fault> {
     let structure = edit::structure(house, by, base).await?;
     let row = crate::bases::store::find(&house.db, base).await?.ok_or_else(domain::refusal::Refusal::missing)?;
     let views = plan::spaces_today(house, by, base).await?;
@@ -107,9 +107,9 @@ pub async fn spaces(house: &House, by: &Caller, base: BaseId) -> Result<(String,
             term.and_then(|term| term.to).map_or(Value::Empty, day),
         ]
     };
-    let title = pick("空间", "Spaces");
-    let sheet = Sheet {
-        title: title.clone(),
+    let title = format!("{}-{}", row.short_name, pick("空间", "Spaces"));
+    Ok(Sheet {
+        title,
         columns: columns(&[
             ("基地编号", "base code", ColumnKind::Digits),
             ("基地名称", "base name", ColumnKind::Text),
@@ -128,15 +128,14 @@ pub async fn spaces(house: &House, by: &Caller, base: BaseId) -> Result<(String,
             ("结束日期", "to", ColumnKind::Date),
         ]),
         rows: views.iter().map(line).collect(),
-    };
-    Ok((format!("{}-{title}-{}", row.short_name, house.today()), sheet))
+    })
 }
 
 /// Allocations within the caller's reach, those that end last first.
 ///
 /// # Errors
 /// When something cannot be read.
-pub async fn allocations(house: &House, by: &Caller, base: Option<BaseId>) -> Result<(String, Sheet), Fault> {
+pub async fn allocations(house: &House, by: &Caller, base: Option<BaseId>) -> Result<Sheet, Fault> {
     let wanted = lists::Wanted { base, ..lists::Wanted::default() };
     let (rows, _) = lists::allocations(house, by, &wanted, None, MAX_ROWS).await?;
     let views = views::allocations(house, by, &rows).await?;
@@ -158,8 +157,8 @@ pub async fn allocations(house: &House, by: &Caller, base: Option<BaseId>) -> Re
         ]
     };
     let title = pick("空间分配", "Allocations");
-    let sheet = Sheet {
-        title: title.clone(),
+    Ok(Sheet {
+        title,
         columns: columns(&[
             ("基地编号", "base code", ColumnKind::Digits),
             ("基地", "base", ColumnKind::Text),
@@ -176,6 +175,5 @@ pub async fn allocations(house: &House, by: &Caller, base: Option<BaseId>) -> Re
             ("原因", "reason", ColumnKind::Wrap),
         ]),
         rows: views.iter().map(line).collect(),
-    };
-    Ok((format!("{title}-{}", house.today()), sheet))
+    })
 }

@@ -2,10 +2,24 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod crawl;
+mod golden;
 #[allow(dead_code, reason = "a world offers a whole house, whichever doors today's stories use")]
 mod world;
 
+mod access;
 mod accounts;
 mod bases;
+mod db;
+mod divisions;
+mod idempotency;
+mod journal;
+mod leaks;
 mod lifecycles;
+mod openapi;
+mod organizations;
+mod plans;
+mod problems;
+mod schema;
 mod spaces;
+mod tidy;

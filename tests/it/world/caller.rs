@@ -79,6 +79,10 @@ impl World {
     pub async fn liaison(&self, organization: OrganizationId) -> Caller {
         self.holding(Role::Liaison, Scope::Organization(organization)).await
     }
+    /// 导师: the least of roles.
+    pub async fn mentor(&self) -> Caller {
+        self.holding(Role::Mentor, Scope::Personal).await
+    }
     /// An account without any role.
     pub async fn stranger(&self) -> Caller {
         self.person("stranger", &[]).await

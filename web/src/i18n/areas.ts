@@ -9,6 +9,10 @@ import type bases from './zh/bases'
 import type divisions from './zh/divisions'
 import type history from './zh/history'
 import type settings from './zh/settings'
+import type home from './zh/home'
+import type spaces from './zh/spaces'
+import type organizations from './zh/organizations'
+import type imports from './zh/imports'
 
 export type Areas = {
   common: typeof common
@@ -18,7 +22,11 @@ export type Areas = {
   bases: typeof bases
   divisions: typeof divisions
   history: typeof history
+  spaces: typeof spaces
+  organizations: typeof organizations
+  imports: typeof imports
   settings: typeof settings
+  home: typeof home
 }
 export type Area = keyof Areas
 export type Locale = 'zh-CN' | 'en'
@@ -39,7 +47,11 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     bases: () => import('./zh/bases'),
     divisions: () => import('./zh/divisions'),
     history: () => import('./zh/history'),
+    spaces: () => import('./zh/spaces'),
+    organizations: () => import('./zh/organizations'),
+    imports: () => import('./zh/imports'),
     settings: () => import('./zh/settings'),
+    home: () => import('./zh/home'),
   },
   en: {
     common: () => import('./en/common'),
@@ -49,6 +61,10 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     bases: () => import('./en/bases'),
     divisions: () => import('./en/divisions'),
     history: () => import('./en/history'),
+    spaces: () => import('./en/spaces'),
+    organizations: () => import('./en/organizations'),
+    imports: () => import('./en/imports'),
     settings: () => import('./en/settings'),
+    home: () => import('./en/home'),
   },
 }

@@ -25,6 +25,11 @@ export function newKey(): string {
   return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** What a request that changes something carries, for the few that are not made here. */
+export function unsafeHeaders(): Record<string, string> {
+  return { 'accept-language': i18n.locale, 'idempotency-key': newKey(), ...(csrf && { 'x-csrf-token': csrf }) }
+}
+
 async function transport(request: Request): Promise<Response> {
   const unsafe = request.method !== 'GET' && request.method !== 'HEAD'
   request.headers.set('accept-language', i18n.locale)

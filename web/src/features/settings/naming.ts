@@ -1,0 +1,24 @@
+// Rules by their keys, in words; a key that is newer than this page is shown as it is.
+
+import type { Setting } from '../../lib/contract'
+import type { Areas, Like } from '../../i18n/areas'
+
+type Words = Like<Areas['settings']>
+type Common = Like<Areas['common']>
+
+const word = (key: string): string => key.replace(/\./g, '_')
+
+export function naming(t: Words, c: Common) {
+  const lookup = (list: object, key: string): string | undefined => (list as Record<string, string>)[key]
+  const unit = (row: Setting): string => (row.unit ? (lookup(t.units, row.unit) ?? row.unit) : '')
+  return {
+    key: (row: Setting): string => lookup(t.keys, word(row.key)) ?? row.key,
+    text: (row: Setting): string => lookup(t.texts, word(row.key)) ?? '',
+    unit,
+    value(row: Setting): string {
+      if (row.kind === 'boolean') return row.value === true ? c.yes : c.no
+      if (row.value === null || row.value === undefined || row.value === '') return t.none
+      return `${String(row.value)} ${unit(row)}`.trim()
+    },
+  }
+}

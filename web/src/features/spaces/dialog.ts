@@ -1,0 +1,27 @@
+// Which dialog is open, and about what.
+
+import type { Allocation, Space } from './model'
+
+export interface Prefill {
+  space?: { id: string; code: string }
+  organization?: { id: string; name: string }
+  from?: string
+  to?: string | null
+}
+export type Dialog =
+  | { kind: 'assign'; prefill: Prefill }
+  | { kind: 'extend'; allocation: Allocation; to?: string | null }
+  | { kind: 'give_back' | 'cancel' | 'swap' | 'hand_over'; allocation: Allocation }
+  | { kind: 'close' | 'reopen'; space: Space }
+
+/** The acts of an allocation in the order in which they are offered. */
+export const ACTS = ['hand_over_in', 'extend', 'swap', 'give_back', 'cancel'] as const
+export type Act = (typeof ACTS)[number]
+
+/** The acts that make sense to show: those allowed, and those refused for a reason other than the state. */
+export function offered(can: Allocation['can']): { act: Act; why: string | null }[] {
+  return ACTS.filter(act => act in can && can[act] !== 'wrong_state').map(act => ({ act, why: can[act] ?? null }))
+}
+
+export const dialogOf = (act: Act, allocation: Allocation): Dialog =>
+  act === 'extend' ? { kind: 'extend', allocation } : { kind: act === 'hand_over_in' ? 'hand_over' : act, allocation }

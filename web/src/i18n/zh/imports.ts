@@ -1,0 +1,66 @@
+export default {
+  title: '导入表格',
+  intro: '把台账表格一次导入：先检查，后写入，写错了可以撤销。',
+  new: '导入新表格',
+  kinds: { organizations: '社会组织台账', spaces: '空间与工位', workdays: '放假与调休' },
+  kind_text: {
+    organizations: '名称、信用代码、类型、联络员、所属旗市区……', spaces: '楼宇、楼层、房间与工位，连同座位和设备', workdays: '国务院放假安排与调休上班日',
+  },
+  state: {
+    checking: '正在检查', faulty: '有错误', ready: '可以写入', committing: '正在写入', committed: '已写入', undoing: '正在撤销', undone: '已撤销', failed: '未能完成',
+  },
+  list: { file: '文件', kind: '内容', state: '状态', rows: '行数', by: '导入人', at: '时间', caption: '历次导入' },
+  none_title: '还没有导入过表格', none_text: '下载模板，填好后上传；也可以直接上传现有的台账，列名会自动对应。',
+  none_action: '导入第一份表格',
+  more: '再看一些',
+
+  steps: { choose: '选择内容', file: '上传文件', check: '检查', commit: '写入' },
+  choose: '这份表格里是什么？',
+  template: '下载模板', template_of: (kind: string) => `下载“${kind}”模板`,
+  base: '导入到基地', base_hint: '表格里没有写基地的行归入此处',
+  drop: '把 .xlsx 或 .csv 文件拖到这里，或点选', limit: '不超过 50 MB；旧版 .xls 请先另存为 .xlsx',
+  wrong_type: '请选择 .xlsx 或 .csv 文件', too_large: '文件超过 50 MB',
+  uploading: (percent: number) => `正在上传 ${percent}%`,
+  sheet_row: '表头所在行', sheet_row_hint: '不填则自动识别',
+  start: '开始检查',
+
+  progress: (done: number, total: number) => (total > 0 ? `已处理 ${done}/${total} 行` : '正在读取文件'),
+  checking_text: '正在核对每一行，可以离开此页，检查不会中断。',
+  committing_text: '正在写入，请稍候。写入是一次完成的：要么全部成功，要么什么都不改。',
+  failed_text: '没有完成，未作任何改动。请检查文件后重新上传。',
+  headline: {
+    faulty: (errors: number) => `${errors} 处错误需要改正`,
+    ready: (n: number) => `${n} 行可以写入`,
+    committed: (n: number) => `已写入 ${n} 行`,
+    undone: (n: number) => `已撤销 ${n} 行`,
+  },
+  counts: { rows: '总行数', errors: '错误', corrected: '自动更正', new: '可写入' },
+  faulty_text: '有错误时整份表格都不会写入。请按下面的提示改好原表，再上传；自动更正的内容不必改。',
+  upload_again: '上传改好的表格',
+  file_of: (name: string, at: string) => `${name} 于 ${at} 上传`,
+
+  tabs: { label: '检查结果', faults: '问题', preview: '预览', mapping: '列的对应' },
+  faults: {
+    caption: '问题清单', row: '行', column: '列', raw: '表格里的内容', advice: '怎样改', value: '更正为',
+    filter: '显示', all: '全部', errors: '错误', corrected: '自动更正', also: (rows: string) => `另见第 ${rows} 行`,
+    none: '没有发现问题', none_of: '没有这一类问题', export: '下载问题清单', next_error: '下一处错误', at_row: (row: number) => `第 ${row} 行`,
+    severity: { error: '错误', corrected: '已更正' }, empty: '（空）', jump: '跳到行', by_column: '按列', all_columns: '全部列',
+  },
+  preview: { caption: '将写入的内容', row: '行', none: '没有可以预览的行' },
+  mapping: {
+    text: '左边是表格里的列名，右边是系统里的项目。对应得不对，可以改选后重新检查。', header: '表格里的列', field: '对应项目', ignore: '不导入', required: '必需',
+    apply: '按此重新检查', reset: '还原', missing: (fields: string) => `还没有对应的必需项目：${fields}`, twice: (field: string) => `“${field}” 对应了两列`, unchanged: '对应没有改动',
+    mapped: (n: number, total: number) => `${total} 列中已对应 ${n} 列`,
+  },
+  commit: {
+    act: '写入', title: '写入这份表格', summary: { organizations: (n: number) => `将新登记 ${n} 家社会组织`, spaces: (n: number) => `将新建 ${n} 个空间与工位`, workdays: (n: number) => `将更新 ${n} 个放假与调休日` },
+    corrected: (n: number) => `其中 ${n} 处内容已自动更正`, reversible: '写入后，只要内容还没有被使用，可以整批撤销。', submit: '确认写入', started: '开始写入',
+  },
+  undo: {
+    act: '撤销这次导入', title: '撤销这次导入', text: (n: number) => `将删除这次导入的 ${n} 行内容。写入之后又修改过或已被使用的内容会阻止撤销。`, submit: '确认撤销', started: '开始撤销',
+    blocked: '有内容已被使用，不能撤销', blocked_count: (n: number) => `共 ${n} 处`,
+  },
+  remove: { act: '删除', title: '删除这次导入', text: '文件与检查结果会删除，不影响已有数据。', submit: '确认删除', done: '已删除' },
+  open_made: { organizations: '查看社会组织', spaces: '查看平面图', workdays: '查看工作日历' },
+  loading: '正在打开',
+}
