@@ -23,6 +23,8 @@ use crate::{
     organizations::persons_api::PersonsApi,
     overview::api::OverviewApi,
     settings::api::SettingsApi,
+    spaces::api::SpacesApi,
+    spaces::api_allocations::AllocationsApi,
 };
 
 /// All capabilities, in the order of the document.
@@ -32,6 +34,8 @@ type Apis = (
     BasesApi,
     OrganizationsApi,
     PersonsApi,
+    SpacesApi,
+    AllocationsApi,
     ImportsApi,
     OverviewApi,
     SettingsApi,
@@ -48,6 +52,8 @@ pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
             BasesApi(house.clone()),
             OrganizationsApi(house.clone()),
             PersonsApi(house.clone()),
+            SpacesApi(house.clone()),
+            AllocationsApi(house.clone()),
             ImportsApi(house.clone()),
             OverviewApi(house.clone()),
             SettingsApi(house.clone()),

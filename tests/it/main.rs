@@ -27,4 +27,5 @@ mod problems;
 mod problems;
 mod schema;
 mod settings;
+mod spaces;
 mod tidy;
