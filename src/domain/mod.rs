@@ -18,8 +18,8 @@ pub mod money;
 #[cfg(feature = "openapi")]
 pub(crate) mod openapi;
 pub mod organization;
-pub mod person;
 pub mod overview;
+pub mod person;
 pub mod refusal;
 pub mod space;
 pub mod words;

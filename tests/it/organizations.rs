@@ -33,7 +33,6 @@ async fn measures() {
                 fields[n / 11 % 8],
                 ends[n / 7 % 5]
             ),
-            name_mn: None,
             kind: if n % 97 == 0 { Kind::Foundation } else { Kind::ServiceInstitution },
             class: None,
             credit_code: Some(format!("52150702MJ{n:08}")),
