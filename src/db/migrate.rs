@@ -34,6 +34,7 @@ steps! {
     1 "0001_house",
     2 "0002_organizations",
     3 "0003_spaces",
+    4 "0004_imports",
     5 "0005_overview",
 }
 
