@@ -9,8 +9,8 @@ import { routes as imports } from './features/imports/routes'
 import { routes as organizations } from './features/organizations/routes'
 import { routes as overview } from './features/overview/routes'
 import { routes as session } from './features/session/routes'
-import { routes as settings } from './features/settings/routes'
 import { routes as spaces } from './features/spaces/routes'
+import { routes as settings } from './features/settings/routes'
 
 export const ROUTES: Route[] = [
   ...overview,

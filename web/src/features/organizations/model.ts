@@ -22,6 +22,7 @@ export type Details = Record<string, Record<string, Value> | undefined>
 export interface OrganizationView extends OrganizationItem {
   name_mn?: string | null; founded_on?: string | null; township?: string | null; township_name?: string | null
   village?: string | null; village_name?: string | null; annual_check?: string | null; party_form?: string | null
+  dissolved_on?: string | null; dissolved_reason?: string | null
   responsible_name?: string | null; full_time_staff?: number | null; social_workers?: number | null; volunteers?: number | null
   details: Details; can: Can
 }
@@ -81,7 +82,7 @@ export const GROUPS: Group[] = [
     f('credit.abnormal_list', 'bool'), f('credit.abnormal_since', 'day'), f('credit.blacklist', 'bool'), f('credit.grade_valid_to', 'day'),
     f('credit.penalties', 'list', { wide: true }), f('credit.annual_checks', 'years', { wide: true }),
   ] },
-  { key: 'service', fields: [f('service.tags', 'list'), f('service.target_groups', 'list'), f('service.areas', 'list')] },
+  { key: 'service', fields: [f('service.tags', 'list'), f('service.target_groups', 'list')] },
 ]
 /** What a liaison may change of its own organization. */
 export const CONTACT_FIELDS = ['liaison_name', 'liaison_phone', 'contact.deputy', 'contact.deputy_phone', 'contact.wechat', 'contact.email', 'contact.intro']

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codesOf, deskRow, doorSide, entrance, fit, furniture, nickname, outerSides, windows, within } from './geometry'
+import { codesOf, deskRow, doorSide, entrance, fit, furniture, median, nickname, outerSides, seatOf, windows, within } from './geometry'
 
 test('a room opens to the middle of the floor, not through the outer wall', () => {
   expect(doorSide({ x: 0, y: 0, w: 4, h: 4 }, 30, 18)).toBe('bottom')
@@ -16,6 +16,14 @@ test('the entrance is where no room takes the wall', () => {
 test('rooms at the outer wall have windows there', () => {
   expect(windows([{ x: 0, y: 0, w: 4, h: 4 }], 30, 18)).toHaveLength(2)
   expect(windows([{ x: 10, y: 8, w: 4, h: 4 }], 30, 18)).toHaveLength(0)
+})
+
+test('a workplace takes the place of its chair along, as far as it is free', () => {
+  const pair = [{ x: 0, y: 2, w: 1.4, h: 0.7 }, { x: 0, y: 2.7, w: 1.4, h: 0.7 }]
+  expect(seatOf(pair[0]!, pair)).toEqual({ x: 0, y: 1.5, w: 1.4, h: 1.2, up: true })
+  expect(seatOf(pair[1]!, pair)).toMatchObject({ y: 2.7, up: false })
+  expect(seatOf({ x: 0, y: 0.2, w: 1.4, h: 0.7 }, [{ x: 0, y: 1.1, w: 1.4, h: 0.7 }])).toMatchObject({ y: 0, up: true })
+  expect([median([3, 1, 2]), median([])]).toEqual([2, null])
 })
 
 test('no furniture stands outside of its room', () => {

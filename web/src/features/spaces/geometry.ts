@@ -181,6 +181,26 @@ export function nickname(name: string, place: string): string {
   return short.length >= 2 ? short : name
 }
 
+/** A desk with the place of its chair: on which side one sits, and what is drawn as the workplace. */
+export interface Seat extends Rect { up: boolean }
+const CHAIR = 0.5
+
+/** Where one sits is where no other desk stands; the place of the chair is taken along as far as it is free. */
+export function seatOf<T extends Rect>(desk: T, others: readonly T[]): Seat {
+  const beside = others.filter(other => other !== desk && other.x < desk.x + desk.w - 0.05 && desk.x < other.x + other.w - 0.05)
+  const above = Math.min(CHAIR, ...beside.filter(other => other.y < desk.y).map(other => desk.y - other.y - other.h))
+  const below = Math.min(CHAIR, ...beside.filter(other => other.y > desk.y).map(other => other.y - desk.y - desk.h))
+  const up = above > below
+  const extra = Math.max(0, up ? Math.min(above, desk.y) : below)
+  return { x: desk.x, y: up ? desk.y - extra : desk.y, w: desk.w, h: desk.h + extra, up }
+}
+
+/** The middle one: a few desks that were squeezed in do not set the scale of the plan. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? null
+}
+
 /** To the grid of a plan: 10 cm. */
 export const toGrid = (metres: number): number => Math.round(metres * 10) / 10
 
