@@ -16,19 +16,34 @@ use crate::{
     divisions::api::DivisionsApi,
     house::SharedHouse,
     http::{allow::Allow, assets, problem::Problem, shell::Shell},
+    imports::api::ImportsApi,
     overview::api::OverviewApi,
 };
 
+/// All capabilities, in the order of the document.
+type Apis = (
+    AccountsApi,
+    DivisionsApi,
+    BasesApi,
+    OverviewApi,
+    ImportsApi,
+);
+
 /// The document's service over all capabilities.
-pub fn api(house: &SharedHouse) -> OpenApiService<(AccountsApi, DivisionsApi, BasesApi, OverviewApi), ()> {
+pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
     OpenApiService::new(
-        (AccountsApi(house.clone()), DivisionsApi(house.clone()), BasesApi(house.clone()), OverviewApi(house.clone())),
+        (
+            AccountsApi(house.clone()),
+            DivisionsApi(house.clone()),
+            BasesApi(house.clone()),
+            OverviewApi(house.clone()),
+            ImportsApi(house.clone()),
+        ),
         "fuhua 孵化",
         env!("CARGO_PKG_VERSION"),
     )
     .description(include_str!("http/api.md"))
     .license(LicenseObject::new("Proprietary"))
-    .url_prefix("/")
 }
 
 /// The OpenAPI document as text with stable order and final newline.

@@ -31,6 +31,8 @@ enum Command {
     Serve,
     /// Bring the database to today's schema
     Migrate,
+    /// Fill an empty database with an invented prefecture and print its accounts
+    Demo,
     /// Accounts from the command line
     #[command(subcommand)]
     Admin(Admin),
@@ -123,6 +125,7 @@ async fn run(cli: Cli) -> Result<(), Exit> {
             close(db, &config).await;
             Ok(())
         }
+        Command::Demo => demo(&config).await,
         Command::Admin(admin) => {
             let house = house(&config).await?;
             let outcome = administer(&house, admin).await;
@@ -192,6 +195,21 @@ async fn house(config: &Config) -> Result<SharedHouse, Exit> {
         passwords: Hasher::strong(),
         secure_cookies: config.secure_cookies,
     }))
+}
+
+/// Fills an empty house; its clock is moved from the past to now, so it is a house of its own.
+async fn demo(config: &Config) -> Result<(), Exit> {
+    let now = Clock::System.now();
+    let mut made = Arc::into_inner(house(config).await?).ok_or_else(|| Exit::Failed("the house is shared".into()))?;
+    made.clock = Clock::fixed(crate::demo::beginning(now));
+    let made = Arc::new(made);
+    let filled = crate::demo::fill(&made, now).await.map_err(explained);
+    shut(made, config).await;
+    say("login\tpassword\trole\tscope");
+    for account in filled? {
+        say(&format!("{}\t{}\t{}\t{}", account.login, account.password, account.role, account.scope));
+    }
+    Ok(())
 }
 
 async fn in_memory() -> Result<SharedHouse, Exit> {

@@ -12,6 +12,7 @@ pub mod contact;
 pub mod credit_code;
 pub mod day;
 pub mod id;
+pub mod import;
 pub mod interval;
 pub mod lifecycle;
 pub mod money;

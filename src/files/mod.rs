@@ -21,6 +21,25 @@ pub struct Blobs {
     folder: PathBuf,
 }
 
+/// A file that is being written; it is removed when it is not adopted.
+#[derive(Debug)]
+pub struct Part(PathBuf);
+
+impl Part {
+    /// Where to write.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        // After the adoption there is nothing left under this name.
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
 /// Bytes that were stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stored {
@@ -61,6 +80,42 @@ impl Blobs {
         Ok(Stored { sha256, size: bytes.len() })
     }
 
+    /// A name for a file that is being written, in the folder itself so that it can be renamed.
+    /// What is not [adopted](Self::adopt) goes away with the returned guard.
+    pub async fn part(&self, word: &str) -> io::Result<Part> {
+        let folder = self.folder.join("new");
+        tokio::fs::create_dir_all(&folder).await?;
+        Ok(Part(folder.join(format!("{word}.part"))))
+    }
+
+    /// Takes a file that was written under a [part](Self::part)'s name into the store, durably.
+    pub async fn adopt(&self, part: Part) -> io::Result<Stored> {
+        let blobs = self.clone();
+        tokio::task::spawn_blocking(move || blobs.adopt_now(&part)).await.map_err(io::Error::other)?
+    }
+
+    fn adopt_now(&self, part: &Part) -> io::Result<Stored> {
+        let mut file = std::fs::File::open(&part.0)?;
+        let mut digest = Sha256::new();
+        let size = io::copy(&mut file, &mut digest)?;
+        file.sync_all()?;
+        let sha256: String = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let path = self.path(&sha256).ok_or_else(|| io::Error::other("a digest is always a name"))?;
+        let parent = path.parent().unwrap_or(Path::new("."));
+        std::fs::create_dir_all(parent)?;
+        std::fs::rename(&part.0, &path)?;
+        std::fs::File::open(parent)?.sync_all()?;
+        Ok(Stored { sha256, size: usize::try_from(size).unwrap_or(usize::MAX) })
+    }
+
+    /// Opens bytes by their name, to read a part of them; for threads that may block.
+    pub fn open(&self, sha256: &str) -> io::Result<std::fs::File> {
+        match self.path(sha256) {
+            Some(path) => std::fs::File::open(path),
+            None => Err(io::Error::from(io::ErrorKind::NotFound)),
+        }
+    }
+
     /// Reads bytes by their name.
     pub async fn get(&self, sha256: &str) -> io::Result<Vec<u8>> {
         match self.path(sha256) {
@@ -98,6 +153,21 @@ mod tests {
         assert_eq!(stored.sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assert_eq!(blobs.get(&stored.sha256).await.unwrap(), b"abc");
         assert!(blobs.get("../../etc/passwd").await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_part_is_adopted_or_gone() {
+        let folder = tempfile::tempdir().unwrap();
+        let blobs = Blobs::at(folder.path());
+        let part = blobs.part("one").await.unwrap();
+        std::fs::write(part.path(), b"abc").unwrap();
+        let stored = blobs.adopt(part).await.unwrap();
+        assert_eq!(stored, blobs.put(b"abc").await.unwrap());
+        let part = blobs.part("two").await.unwrap();
+        std::fs::write(part.path(), b"half").unwrap();
+        let path = part.path().to_owned();
+        drop(part);
+        assert!(!path.exists());
     }
 
     #[test]

@@ -2,10 +2,12 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-#[allow(dead_code, reason = "a world offers a whole house, whichever doors today's stories use")]
+mod crawl;
 mod golden;
+#[allow(dead_code, reason = "a world offers a whole house, whichever doors today's stories use")]
 mod world;
 
+mod access;
 mod accounts;
 mod bases;
 mod organizations;
@@ -13,5 +15,10 @@ mod db;
 mod divisions;
 mod idempotency;
 mod journal;
-mod problems;
+mod leaks;
 mod lifecycles;
+mod openapi;
+mod plans;
+mod problems;
+mod schema;
+mod tidy;

@@ -9,6 +9,7 @@ import type bases from './zh/bases'
 import type divisions from './zh/divisions'
 import type history from './zh/history'
 import type settings from './zh/settings'
+import type home from './zh/home'
 import type spaces from './zh/spaces'
 import type organizations from './zh/organizations'
 import type imports from './zh/imports'
@@ -25,6 +26,7 @@ export type Areas = {
   organizations: typeof organizations
   imports: typeof imports
   settings: typeof settings
+  home: typeof home
 }
 export type Area = keyof Areas
 export type Locale = 'zh-CN' | 'en'
@@ -49,6 +51,7 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     organizations: () => import('./zh/organizations'),
     imports: () => import('./zh/imports'),
     settings: () => import('./zh/settings'),
+    home: () => import('./zh/home'),
   },
   en: {
     common: () => import('./en/common'),
@@ -62,5 +65,6 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     organizations: () => import('./en/organizations'),
     imports: () => import('./en/imports'),
     settings: () => import('./en/settings'),
+    home: () => import('./en/home'),
   },
 }
