@@ -17,15 +17,31 @@ use crate::{
     files::api::FilesApi,
     house::SharedHouse,
     http::{allow::Allow, assets, problem::Problem, shell::Shell},
+    imports::api::ImportsApi,
     journal::api::HistoryApi,
-    organizations::{api::OrganizationsApi, persons_api::PersonsApi},
+    organizations::api::OrganizationsApi,
+    organizations::persons_api::PersonsApi,
     overview::api::OverviewApi,
     settings::api::SettingsApi,
+    spaces::api::SpacesApi,
+    spaces::api_allocations::AllocationsApi,
 };
 
-/// The routes of all capabilities.
-type Apis =
-    (AccountsApi, DivisionsApi, BasesApi, OverviewApi, OrganizationsApi, PersonsApi, FilesApi, HistoryApi, SettingsApi);
+/// All capabilities, in the order of the document.
+type Apis = (
+    AccountsApi,
+    DivisionsApi,
+    BasesApi,
+    OrganizationsApi,
+    PersonsApi,
+    SpacesApi,
+    AllocationsApi,
+    ImportsApi,
+    OverviewApi,
+    SettingsApi,
+    FilesApi,
+    HistoryApi,
+);
 
 /// The document's service over all capabilities.
 pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
@@ -34,19 +50,21 @@ pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
             AccountsApi(house.clone()),
             DivisionsApi(house.clone()),
             BasesApi(house.clone()),
-            OverviewApi(house.clone()),
             OrganizationsApi(house.clone()),
             PersonsApi(house.clone()),
+            SpacesApi(house.clone()),
+            AllocationsApi(house.clone()),
+            ImportsApi(house.clone()),
+            OverviewApi(house.clone()),
+            SettingsApi(house.clone()),
             FilesApi(house.clone()),
             HistoryApi(house.clone()),
-            SettingsApi(house.clone()),
         ),
         "fuhua 孵化",
         env!("CARGO_PKG_VERSION"),
     )
     .description(include_str!("http/api.md"))
     .license(LicenseObject::new("Proprietary"))
-    .url_prefix("/")
 }
 
 /// The OpenAPI document as text with stable order and final newline.

@@ -31,6 +31,8 @@ enum Command {
     Serve,
     /// Bring the database to today's schema
     Migrate,
+    /// Fill an empty database with an invented prefecture and print its accounts
+    Demo,
     /// Accounts from the command line
     #[command(subcommand)]
     Admin(Admin),
@@ -123,6 +125,7 @@ async fn run(cli: Cli) -> Result<(), Exit> {
             close(db, &config).await;
             Ok(())
         }
+        Command::Demo => demo(&config).await,
         Command::Admin(admin) => {
             let house = house(&config).await?;
             let outcome = administer(&house, admin).await;
@@ -194,6 +197,21 @@ async fn house(config: &Config) -> Result<SharedHouse, Exit> {
     }))
 }
 
+/// Fills an empty house; its clock is moved from the past to now, so it is a house of its own.
+async fn demo(config: &Config) -> Result<(), Exit> {
+    let now = Clock::System.now();
+    let mut made = Arc::into_inner(house(config).await?).ok_or_else(|| Exit::Failed("the house is shared".into()))?;
+    made.clock = Clock::fixed(crate::demo::beginning(now));
+    let made = Arc::new(made);
+    let filled = crate::demo::fill(&made, now).await.map_err(explained);
+    shut(made, config).await;
+    say("login\tpassword\trole\tscope");
+    for account in filled? {
+        say(&format!("{}\t{}\t{}\t{}", account.login, account.password, account.role, account.scope));
+    }
+    Ok(())
+}
+
 async fn in_memory() -> Result<SharedHouse, Exit> {
     let db = Db::open(&crate::db::Place::at("mem://")).await?;
     Ok(Arc::new(House {
@@ -234,6 +252,10 @@ async fn serve(config: &Config) -> Result<(), Exit> {
     let house = house(config).await?;
     if !crate::accounts::service::setup_done(&house).await? {
         say(&format!("No administrator yet: open http://{} and give the word {}", config.listen, house.setup_word));
+    }
+    let ended = crate::spaces::ticks::expire_due(&house).await.map_err(|error| Exit::Failed(error.to_string()))?;
+    if ended > 0 {
+        tracing::info!(ended, "terms had run out while the service was away");
     }
     let app = crate::app::routes(&house);
     let ticker = scheduler::Ticker::start(crate::ticks::jobs(&house), config.zone).await?;

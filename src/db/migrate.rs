@@ -34,6 +34,7 @@ steps! {
     1 "0001_house",
     2 "0002_organizations",
     3 "0003_spaces",
+    4 "0004_imports",
     5 "0005_overview",
     6 "0006_settings",
 }
@@ -80,14 +81,13 @@ pub fn checksum(sql: &str) -> String {
 
 /// Applies what is missing and returns how many steps that were.
 pub async fn migrate(db: &Db, steps: &[Step], now: DateTime<Utc>) -> Result<usize, MigrateError> {
-    db.define(
-        "DEFINE TABLE IF NOT EXISTS schema_migration SCHEMAFULL TYPE NORMAL;
+    // Instances that start together write the same definitions: whoever is second does it again.
+    let table = "DEFINE TABLE IF NOT EXISTS schema_migration SCHEMAFULL TYPE NORMAL;
          DEFINE FIELD IF NOT EXISTS number ON schema_migration TYPE int;
          DEFINE FIELD IF NOT EXISTS name ON schema_migration TYPE string;
          DEFINE FIELD IF NOT EXISTS checksum ON schema_migration TYPE string;
-         DEFINE FIELD IF NOT EXISTS at ON schema_migration TYPE datetime;",
-    )
-    .await?;
+         DEFINE FIELD IF NOT EXISTS at ON schema_migration TYPE datetime;";
+    db.decide(|| db.define(table)).await?;
     let mut applied = 0;
     let done: Vec<Applied> =
         db.select("migrations", "SELECT number, name, checksum, at FROM schema_migration", []).await?;
@@ -108,7 +108,7 @@ pub async fn migrate(db: &Db, steps: &[Step], now: DateTime<Utc>) -> Result<usiz
             Applied { number: step.number, name: step.name.to_owned(), checksum: sum, at: now.into() },
         );
         tx.run(step.sql);
-        match db.commit(tx).await {
+        match db.decide(|| db.commit(tx.clone())).await {
             // Another instance was first: the record is there, and so is the step's effect.
             Err(DbError::Duplicate { what }) if what == "schema_migration" => {}
             other => other?,

@@ -61,8 +61,9 @@ pub async fn below(db: &Db, parent: &str) -> Result<Vec<DivisionRow>, DbError> {
     let mut rows: Vec<DivisionRow> = db
         .select(
             "divisions_below",
-            "SELECT * FROM division WHERE parent = $parent",
-            [("parent", Value::String(parent.to_owned()))],
+            // Not `$parent`: the engine has a value of that name, and then no index serves.
+            "SELECT * FROM division WHERE parent = $above",
+            [("above", Value::String(parent.to_owned()))],
         )
         .await?;
     rows.sort_by(|a, b| a.code.cmp(&b.code));

@@ -182,6 +182,8 @@ table! {
     AllocationsManage "allocations.manage":                 All  Base No   No   No   No   No   No   No   No   No;
     /// Record a hand-over.
     HandoversRecord   "handovers.record":                   All  Base No   No   No   No   No   No   No   No   No;
+    /// See spreadsheets that were brought in, and what was wrong in them.
+    ImportsRead       "imports.read":                       All  Base No   No   No   No   No   No   No   All  No;
     /// Bring in spreadsheets, commit and undo them.
     ImportsManage     "imports.manage":                     All  Base No   No   No   No   No   No   No   No   No;
 }

@@ -252,4 +252,27 @@ codes! {
     SheetBaseName = "sheet_base_name",
     /// A make-up day that is a working day anyway.
     SheetWorkOnWeekday = "sheet_work_on_weekday",
+    // --- imports
+    /// Something depends on what the import made: `allocations`, `persons`, … say how many.
+    ImportInUse = "import_in_use",
+    /// The same file was imported as `import` and is not undone.
+    ImportRepeated = "import_repeated",
+    /// Every row of the file is known already.
+    ImportNothingNew = "import_nothing_new",
+    /// An organization or space with this number is there already.
+    SheetKnown = "sheet_known",
+    /// The place is not one that the base looks after.
+    SheetOutsideBase = "sheet_outside_base",
+    /// The base is not the caller's.
+    SheetOtherBase = "sheet_other_base",
+    /// No base looks after the place.
+    SheetNoBase = "sheet_no_base",
+    /// The calendar says otherwise about the day: `expected`.
+    SheetDayKnown = "sheet_day_known",
+    /// Repaired: the calendar holds the day already, exactly so.
+    SheetDaySame = "sheet_day_same",
+    /// Repaired: the calendar said otherwise about the day and is put right.
+    SheetDayReplaced = "sheet_day_replaced",
+    /// Repaired: a day of the year that is not in the file goes from the calendar.
+    SheetDayRemoved = "sheet_day_removed",
 }

@@ -13,6 +13,7 @@ pub mod credit_code;
 pub mod day;
 pub mod history;
 pub mod id;
+pub mod import;
 pub mod interval;
 pub mod lifecycle;
 pub mod money;

@@ -6,6 +6,9 @@ use domain::access::Action;
 pub trait Act: Send + Sync + 'static {
     /// The action.
     const ACTION: Action;
+    /// Further actions one of which is enough to come in; which of them the thing needs, the
+    /// handler decides when it knows the thing.
+    const ALSO: &'static [Action] = &[];
 }
 
 macro_rules! acts {
@@ -44,5 +47,22 @@ acts!(
     AllocationsRead,
     AllocationsManage,
     HandoversRecord,
+    ImportsRead,
     ImportsManage,
 );
+
+/// Seeing what was brought in: the work calendar's files are seen by those who bring them in.
+#[derive(Debug)]
+pub struct ImportsSee;
+impl Act for ImportsSee {
+    const ACTION: Action = Action::ImportsRead;
+    const ALSO: &'static [Action] = &[Action::WorkdaysImport];
+}
+
+/// Bringing spreadsheets in: a year of the work calendar is an action of its own.
+#[derive(Debug)]
+pub struct ImportsBring;
+impl Act for ImportsBring {
+    const ACTION: Action = Action::ImportsManage;
+    const ALSO: &'static [Action] = &[Action::WorkdaysImport];
+}

@@ -130,7 +130,7 @@ impl<'a, A: Act> ApiExtractor<'a> for By<A> {
         if caller.must_change_password && A::ACTION != Action::AccountSelf {
             return Err(Problem::of(Code::PasswordExpired).into());
         }
-        if !caller.principal.ever(A::ACTION) {
+        if !caller.principal.ever(A::ACTION) && !A::ALSO.iter().any(|action| caller.principal.ever(*action)) {
             return Err(Problem::from(Refusal::forbidden(Code::NotAllowed).with("action", A::ACTION.as_str())).into());
         }
         Ok(Self(caller, PhantomData))

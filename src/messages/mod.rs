@@ -1,8 +1,10 @@
 //! The sentences: one catalogue per language, code by code, with `{value}` places to fill.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::LazyLock,
+};
 
-use domain::refusal::Values;
 use serde_json::Value;
 
 use crate::http::context::Language;
@@ -28,7 +30,7 @@ pub fn template(language: Language, word: &str) -> Option<&'static str> {
 
 /// The sentence of a word with its values filled in; the word itself when there is none.
 #[must_use]
-pub fn say(language: Language, word: &str, values: &Values) -> String {
+pub fn say<K: AsRef<str>>(language: Language, word: &str, values: &BTreeMap<K, Value>) -> String {
     let Some(template) = template(language, word) else { return word.to_owned() };
     let mut out = template.to_owned();
     for (key, value) in values {
@@ -41,7 +43,7 @@ pub fn say(language: Language, word: &str, values: &Values) -> String {
                 .join(if language == Language::Zh { "、" } else { ", " }),
             other => other.to_string(),
         };
-        out = out.replace(&format!("{{{key}}}"), &text);
+        out = out.replace(&format!("{{{}}}", key.as_ref()), &text);
     }
     out
 }
@@ -49,7 +51,7 @@ pub fn say(language: Language, word: &str, values: &Values) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::code::Code;
+    use domain::{code::Code, refusal::Values};
 
     fn places(text: &str) -> Vec<&str> {
         let mut found: Vec<_> = text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();

@@ -27,6 +27,7 @@ pub(crate) struct Line<'a> {
 
 impl<'a> Line<'a> {
     pub(crate) fn new(kind: &'a Kind, table: &'a Table, mapping: &'a Mapping, row: &'a Row) -> Self {
+        crate::progress::step();
         let mut line = Self { kind, table, mapping, row, faults: Vec::new() };
         for field in mapping.fields.keys() {
             if matches!(line.cell(field), Cell::Failed(_)) {

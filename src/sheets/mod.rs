@@ -13,6 +13,7 @@ pub mod line;
 pub mod map;
 pub mod organizations;
 pub mod pinyin;
+pub mod progress;
 pub mod read;
 pub mod spaces;
 pub mod templates;

@@ -68,16 +68,21 @@ pub struct WorkdayDraft {
     pub division: Option<String>,
 }
 
-/// Takes all rows of a table.
+/// Takes all rows of a table. `known_off` are days that are off for all already.
 #[must_use]
-pub fn workdays(table: &Table, mapping: &Mapping, divisions: &dyn Divisions) -> Outcome<WorkdayDraft> {
+pub fn workdays(
+    table: &Table,
+    mapping: &Mapping,
+    divisions: &dyn Divisions,
+    known_off: &BTreeSet<NaiveDate>,
+) -> Outcome<WorkdayDraft> {
     let mut taken: Vec<(Line<'_>, Option<WorkdayDraft>)> = Vec::new();
     for row in &table.rows {
         let mut line = Line::new(&KIND, table, mapping, row);
         let draft = draft(&mut line, divisions);
         taken.push((line, draft));
     }
-    work_on_weekdays(&mut taken);
+    work_on_weekdays(&mut taken, known_off);
     let keys = taken.iter().enumerate().filter_map(|(i, (line, draft))| {
         let draft = draft.as_ref()?;
         Some((i, line.number(), (draft.day, draft.division.clone())))
@@ -111,12 +116,13 @@ fn draft(line: &mut Line<'_>, divisions: &dyn Divisions) -> Option<WorkdayDraft>
 }
 
 /// A make-up day falls on a weekend, or in one county on a day that is off for all the others.
-fn work_on_weekdays(taken: &mut [(Line<'_>, Option<WorkdayDraft>)]) {
+fn work_on_weekdays(taken: &mut [(Line<'_>, Option<WorkdayDraft>)], known_off: &BTreeSet<NaiveDate>) {
     let off_for_all: BTreeSet<NaiveDate> = taken
         .iter()
         .filter_map(|(_, draft)| draft.as_ref())
         .filter(|draft| draft.kind == DayKind::Off && draft.division.is_none())
         .map(|draft| draft.day)
+        .chain(known_off.iter().copied())
         .collect();
     for (line, draft) in taken {
         let Some(draft) = draft else { continue };

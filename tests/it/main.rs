@@ -2,10 +2,12 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-#[allow(dead_code, reason = "a world offers a whole house, whichever doors today's stories use")]
+mod crawl;
 mod golden;
+#[allow(dead_code, reason = "a world offers a whole house, whichever doors today's stories use")]
 mod world;
 
+mod access;
 mod accounts;
 mod bases;
 mod db;
@@ -14,7 +16,16 @@ mod files;
 mod history;
 mod idempotency;
 mod journal;
+mod leaks;
 mod lifecycles;
+mod lifecycles;
+mod openapi;
 mod organizations;
+mod organizations;
+mod plans;
 mod problems;
+mod problems;
+mod schema;
 mod settings;
+mod spaces;
+mod tidy;

@@ -4,12 +4,13 @@ import type { Route } from './lib/router.svelte'
 import { routes as accounts } from './features/accounts/routes'
 import { routes as bases } from './features/bases/routes'
 import { routes as divisions } from './features/divisions/routes'
+import { routes as home } from './features/home/routes'
 import { routes as imports } from './features/imports/routes'
 import { routes as organizations } from './features/organizations/routes'
 import { routes as overview } from './features/overview/routes'
 import { routes as session } from './features/session/routes'
-import { routes as settings } from './features/settings/routes'
 import { routes as spaces } from './features/spaces/routes'
+import { routes as settings } from './features/settings/routes'
 
 export const ROUTES: Route[] = [
   ...overview,
@@ -19,6 +20,7 @@ export const ROUTES: Route[] = [
   ...accounts,
   ...bases,
   ...divisions,
+  ...home,
   ...settings,
   ...session,
 ]

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::code::Code;
 
@@ -7,7 +7,7 @@ use crate::{fault::Outcome, samples};
 
 fn take(bytes: &[u8]) -> Outcome<WorkdayDraft> {
     let (table, mapping) = samples::mapped(bytes, "workdays.csv", &KIND);
-    workdays(&table, &mapping, &samples::divisions())
+    workdays(&table, &mapping, &samples::divisions(), &BTreeSet::new())
 }
 
 fn faults(csv: &str) -> Vec<(u32, Vec<u32>, &'static str, Code)> {

@@ -3,12 +3,14 @@
 
 import type common from './zh/common'
 import type session from './zh/session'
+import type me from './zh/me'
 import type accounts from './zh/accounts'
 import type overview from './zh/overview'
 import type bases from './zh/bases'
 import type divisions from './zh/divisions'
 import type history from './zh/history'
 import type settings from './zh/settings'
+import type home from './zh/home'
 import type spaces from './zh/spaces'
 import type organizations from './zh/organizations'
 import type imports from './zh/imports'
@@ -16,6 +18,7 @@ import type imports from './zh/imports'
 export type Areas = {
   common: typeof common
   session: typeof session
+  me: typeof me
   accounts: typeof accounts
   overview: typeof overview
   bases: typeof bases
@@ -25,6 +28,7 @@ export type Areas = {
   organizations: typeof organizations
   imports: typeof imports
   settings: typeof settings
+  home: typeof home
 }
 export type Area = keyof Areas
 export type Locale = 'zh-CN' | 'en'
@@ -40,6 +44,7 @@ export const CATALOGUES: Record<Locale, Loaders> = {
   'zh-CN': {
     common: () => import('./zh/common'),
     session: () => import('./zh/session'),
+    me: () => import('./zh/me'),
     accounts: () => import('./zh/accounts'),
     overview: () => import('./zh/overview'),
     bases: () => import('./zh/bases'),
@@ -49,10 +54,12 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     organizations: () => import('./zh/organizations'),
     imports: () => import('./zh/imports'),
     settings: () => import('./zh/settings'),
+    home: () => import('./zh/home'),
   },
   en: {
     common: () => import('./en/common'),
     session: () => import('./en/session'),
+    me: () => import('./en/me'),
     accounts: () => import('./en/accounts'),
     overview: () => import('./en/overview'),
     bases: () => import('./en/bases'),
@@ -62,5 +69,6 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     organizations: () => import('./en/organizations'),
     imports: () => import('./en/imports'),
     settings: () => import('./en/settings'),
+    home: () => import('./en/home'),
   },
 }

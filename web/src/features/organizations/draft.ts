@@ -33,8 +33,8 @@ export function valueFrom(field: FieldDef, held: Draft[string] | undefined): Val
 }
 
 /**
- * What a change sends: top-level fields that differ, and, when a detail differs, all details with the
- * changed ones in them, because the service replaces them as a whole.
+ * What a change sends: top-level fields that differ, and of the details each part in which something
+ * differs, whole, because the service replaces a part as a whole.
  */
 export function patchOf(organization: OrganizationView, fields: readonly FieldDef[], draft: Draft): Record<string, unknown> {
   const patch: Record<string, unknown> = {}
@@ -49,8 +49,8 @@ export function patchOf(organization: OrganizationView, fields: readonly FieldDe
       patch[field.path] = after
       continue
     }
-    details ??= Object.fromEntries(Object.entries(organization.details).map(([key, part]) => [key, { ...part }]))
-    const part: Record<string, Value> = { ...details[group] }
+    details ??= {}
+    const part: Record<string, Value> = { ...(details[group] ?? organization.details[group]) }
     if (after === null) delete part[name]
     else part[name] = after
     details[group] = part

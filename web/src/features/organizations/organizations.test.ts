@@ -33,9 +33,9 @@ test('nothing changed sends nothing', () => {
   for (const { fields } of GROUPS) expect(patchOf(one, fields, draftOf(one, fields))).toEqual({})
 })
 
-test('a changed detail sends all details with it, a cleared one leaves', () => {
+test('a changed detail sends its part, a cleared one leaves', () => {
   const draft = { ...draftOf(one, group('registration')), 'registration.funds': '50,000', 'registration.address': '' }
-  expect(patchOf(one, group('registration'), draft)).toEqual({ details: { ...one.details, registration: { funds: '50000' } } })
+  expect(patchOf(one, group('registration'), draft)).toEqual({ details: { registration: { funds: '50000' } } })
 })
 
 test('top-level fields are sent alone', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codesOf, deskRow, doorSide, entrance, fit, furniture, nickname, outerSides, windows, within } from './geometry'
+import { codesOf, doorSide, entrance, fit, furniture, median, nickname, outerSides, seatOf, windows, within } from './geometry'
 
 test('a room opens to the middle of the floor, not through the outer wall', () => {
   expect(doorSide({ x: 0, y: 0, w: 4, h: 4 }, 30, 18)).toBe('bottom')
@@ -16,6 +16,14 @@ test('the entrance is where no room takes the wall', () => {
 test('rooms at the outer wall have windows there', () => {
   expect(windows([{ x: 0, y: 0, w: 4, h: 4 }], 30, 18)).toHaveLength(2)
   expect(windows([{ x: 10, y: 8, w: 4, h: 4 }], 30, 18)).toHaveLength(0)
+})
+
+test('a workplace takes the place of its chair along, as far as it is free', () => {
+  const pair = [{ x: 0, y: 2, w: 1.4, h: 0.7 }, { x: 0, y: 2.7, w: 1.4, h: 0.7 }]
+  expect(seatOf(pair[0]!, pair)).toEqual({ x: 0, y: 1.5, w: 1.4, h: 1.2, up: true })
+  expect(seatOf(pair[1]!, pair)).toMatchObject({ y: 2.7, up: false })
+  expect(seatOf({ x: 0, y: 0.2, w: 1.4, h: 0.7 }, [{ x: 0, y: 1.1, w: 1.4, h: 0.7 }])).toMatchObject({ y: 0, up: true })
+  expect([median([3, 1, 2]), median([])]).toEqual([2, null])
 })
 
 test('no furniture stands outside of its room', () => {
@@ -38,11 +46,7 @@ test('what is moved stays on the floor and on the grid', () => {
   expect(within({ x: -1, y: 17.96, w: 1.44, h: 0.7 }, 30, 18)).toEqual({ x: 0, y: 17.3, w: 1.4, h: 0.7 })
 })
 
-test('a row of desks is numbered and laid where there is room', () => {
+test('a row of desks is numbered with as many digits as its last', () => {
   expect(codesOf('A-', 7, 5)).toEqual(['A-07', 'A-08', 'A-09', 'A-10', 'A-11'])
   expect(codesOf('A-', 98, 3)).toEqual(['A-098', 'A-099', 'A-100'])
-  const row = deskRow(4, 2, [{ x: 0, y: 0, w: 10, h: 5 }], 10, 10)
-  expect(row).toHaveLength(4)
-  expect(row[0]).toEqual({ x: 0.5, y: 5, w: 1.4, h: 0.7 })
-  expect(row[3]).toEqual({ x: 1.9, y: 5.7, w: 1.4, h: 0.7 })
 })

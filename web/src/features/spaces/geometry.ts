@@ -181,6 +181,26 @@ export function nickname(name: string, place: string): string {
   return short.length >= 2 ? short : name
 }
 
+/** A desk with the place of its chair: on which side one sits, and what is drawn as the workplace. */
+export interface Seat extends Rect { up: boolean }
+const CHAIR = 0.5
+
+/** Where one sits is where no other desk stands; the place of the chair is taken along as far as it is free. */
+export function seatOf<T extends Rect>(desk: T, others: readonly T[]): Seat {
+  const beside = others.filter(other => other !== desk && other.x < desk.x + desk.w - 0.05 && desk.x < other.x + other.w - 0.05)
+  const above = Math.min(CHAIR, ...beside.filter(other => other.y < desk.y).map(other => desk.y - other.y - other.h))
+  const below = Math.min(CHAIR, ...beside.filter(other => other.y > desk.y).map(other => other.y - desk.y - desk.h))
+  const up = above > below
+  const extra = Math.max(0, up ? Math.min(above, desk.y) : below)
+  return { x: desk.x, y: up ? desk.y - extra : desk.y, w: desk.w, h: desk.h + extra, up }
+}
+
+/** The middle one: a few desks that were squeezed in do not set the scale of the plan. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? null
+}
+
 /** To the grid of a plan: 10 cm. */
 export const toGrid = (metres: number): number => Math.round(metres * 10) / 10
 
@@ -197,26 +217,4 @@ export function within<T extends Rect>(box: T, width: number, height: number): T
 export function codesOf(prefix: string, first: number, count: number): string[] {
   const digits = Math.max(2, String(first + count - 1).length)
   return Array.from({ length: count }, (_, i) => prefix + String(first + i).padStart(digits, '0'))
-}
-
-/** Places for a row of new desks, in rows of `columns`, in the freest upper left of the floor. */
-export function deskRow(count: number, columns: number, taken: readonly Rect[], width: number, height: number): Rect[] {
-  const w = 1.4
-  const h = 0.7
-  const cols = Math.max(1, Math.min(columns, Math.floor(width / w)))
-  const rows = Math.ceil(count / cols)
-  const block = { w: cols * w, h: rows * h }
-  const clear = (x: number, y: number) =>
-    !taken.some(other => other.x < x + block.w && x < other.x + other.w && other.y < y + block.h && y < other.y + other.h)
-  let at = { x: 0.5, y: 0.5 }
-  search: for (let y = 0.5; y + block.h <= height; y += 0.5) {
-    for (let x = 0.5; x + block.w <= width; x += 0.5) {
-      if (clear(x, y)) {
-        at = { x, y }
-        break search
-      }
-    }
-  }
-  return Array.from({ length: count }, (_, i) =>
-    ({ x: toGrid(at.x + (i % cols) * w), y: toGrid(at.y + Math.floor(i / cols) * h), w, h }))
 }

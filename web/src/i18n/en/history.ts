@@ -55,6 +55,7 @@ const en: Like<typeof zh> = {
     'imports.commit': 'Committed the import',
     'imports.undo': 'Undid the import',
   },
+  value: { reserved: 'reserved', occupied: 'in use', ended: 'ended', cancelled: 'cancelled', active: 'active', locked: 'locked', owned: 'owned', leased: 'leased', '✓': 'yes', '✗': 'no' },
   field: {
     name: 'Name',
     short_name: 'Short name',

@@ -52,6 +52,7 @@ export default {
     'imports.commit': '提交导入',
     'imports.undo': '撤销导入',
   },
+  value: { reserved: '已预留', occupied: '在用', ended: '已结束', cancelled: '已取消', active: '正常', locked: '已停用', owned: '自有', leased: '租用', '✓': '是', '✗': '否' },
   field: {
     name: '名称',
     short_name: '简称',

@@ -1,0 +1,56 @@
+//! What the invented people are called and say: data, kept beside the other demo data.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use serde::Deserialize;
+
+use crate::bases::api::BaseDetails;
+
+/// The words.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Name of the supervisor.
+    pub supervisor: String,
+    /// Name of the administrator.
+    pub admin: String,
+    /// Why a term is extended.
+    pub extend_reason: String,
+    /// Why a space is given back.
+    pub give_back_reason: String,
+    /// Why a space is closed.
+    pub closure_reason: String,
+    /// Keys that are handed over.
+    pub keys: String,
+    /// The base's clerk, after the base's short name.
+    pub clerk: String,
+    /// Who signs for an organization without a liaison.
+    pub nobody: String,
+    /// A team that is not registered yet.
+    pub team: String,
+    /// Its initiator.
+    pub team_liaison: String,
+    /// Its phone.
+    pub team_phone: String,
+    /// Names by login.
+    pub people: BTreeMap<String, String>,
+    /// Particulars of some bases by code.
+    pub bases: BTreeMap<String, BaseDetails>,
+}
+
+/// The words.
+pub static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    toml::from_str(include_str!("../../schema/seed/demo/words.toml"))
+        .expect("the demo's words are part of the program; a test reads them")
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_are_there() {
+        assert_eq!(WORDS.people.len(), 10);
+        assert!(WORDS.bases.contains_key("B00"));
+    }
+}

@@ -1,0 +1,44 @@
+//! A body and a query for each operation that needs one.
+
+use serde_json::{Value, json};
+
+use super::Things;
+use crate::world::PASSWORD;
+
+/// The query of an operation that does not answer without one; `{word}` stands for a thing.
+pub fn query(operation: &str) -> Option<&'static str> {
+    Some(match operation {
+        "deadlines_show" => "from=2026-11-23&days=5",
+        _ => return None,
+    })
+}
+
+/// A body that reads well, so that what decides is who asks.
+pub fn json(operation: &str, things: &Things) -> Value {
+    let thing = |key: &str| things.value(key, operation);
+    match operation {
+        "session_create" => json!({"login": "nobody", "password": PASSWORD}),
+        "setup_create" => json!({"token": "x", "login": "first", "name": "x", "password": PASSWORD}),
+        "account_edit" => json!({"name": "新名"}),
+        "account_change_password" => json!({"current": PASSWORD, "new": "two cranes over the marsh"}),
+        "tokens_create" => json!({"name": "x", "scopes": ["read"], "expires_on": "2026-12-31"}),
+        "accounts_create" => json!({"login": "new", "name": "新人"}),
+        "accounts_edit" => json!({"name": "新名"}),
+        "accounts_grant" => json!({"role": "auditor"}),
+        "bases_edit" => json!({"name": "新名"}),
+        "organizations_create" => {
+            json!({"name": "新协会", "kind": "pre_registration", "home_base": thing("base"), "division": "150702"})
+        }
+        "organizations_edit" => json!({"volunteers": 12}),
+        "organizations_edit_contacts" => json!({"intro": "助残"}),
+        "organizations_dissolve" => json!({"on": "2026-11-20", "reason": "x"}),
+        "persons_create" => json!({"name": "图雅"}),
+        "persons_edit" => json!({"name": "图雅"}),
+        _ => panic!("tests/it/crawl/bodies.rs has no body for {operation}"),
+    }
+}
+
+/// A file with its name and the further fields of its form.
+pub fn file(operation: &str) -> (&'static str, Vec<u8>, &'static [(&'static str, &'static str)]) {
+    panic!("tests/it/crawl/bodies.rs has no file for {operation}")
+}

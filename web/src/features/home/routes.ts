@@ -1,0 +1,3 @@
+import { route } from '../../lib/router.svelte'
+
+export const routes = [route('/organizations/:id/home', () => import('./Home.svelte'), { areas: ['home', 'history'] })]
