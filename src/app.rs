@@ -21,13 +21,7 @@ use crate::{
 };
 
 /// All capabilities, in the order of the document.
-type Apis = (
-    AccountsApi,
-    DivisionsApi,
-    BasesApi,
-    OverviewApi,
-    ImportsApi,
-);
+type Apis = (AccountsApi, DivisionsApi, BasesApi, OverviewApi, ImportsApi);
 
 /// The document's service over all capabilities.
 pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {

@@ -83,7 +83,14 @@ pub enum Deed {
 
 /// The terms of a base with `spaces` spaces of which `occupied` in a hundred are taken today.
 #[must_use]
-pub fn terms(dice: &mut Dice, spaces: usize, organizations: usize, occupied: u32, today: Day, first: Day) -> Vec<Planned> {
+pub fn terms(
+    dice: &mut Dice,
+    spaces: usize,
+    organizations: usize,
+    occupied: u32,
+    today: Day,
+    first: Day,
+) -> Vec<Planned> {
     let mut planned = Vec::new();
     let mut next = 0;
     let mut organization = || {

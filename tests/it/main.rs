@@ -10,6 +10,7 @@ mod world;
 mod access;
 mod accounts;
 mod bases;
+mod check;
 mod db;
 mod divisions;
 mod idempotency;
