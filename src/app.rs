@@ -14,14 +14,34 @@ use crate::{
     accounts::api::AccountsApi,
     bases::api::BasesApi,
     divisions::api::DivisionsApi,
+    files::api::FilesApi,
     house::SharedHouse,
     http::{allow::Allow, assets, problem::Problem, shell::Shell},
     imports::api::ImportsApi,
+    journal::api::HistoryApi,
+    organizations::api::OrganizationsApi,
+    organizations::persons_api::PersonsApi,
     overview::api::OverviewApi,
+    settings::api::SettingsApi,
+    spaces::api::SpacesApi,
+    spaces::api_allocations::AllocationsApi,
 };
 
 /// All capabilities, in the order of the document.
-type Apis = (AccountsApi, DivisionsApi, BasesApi, OverviewApi, ImportsApi);
+type Apis = (
+    AccountsApi,
+    DivisionsApi,
+    BasesApi,
+    OrganizationsApi,
+    PersonsApi,
+    SpacesApi,
+    AllocationsApi,
+    ImportsApi,
+    OverviewApi,
+    SettingsApi,
+    FilesApi,
+    HistoryApi,
+);
 
 /// The document's service over all capabilities.
 pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
@@ -30,8 +50,15 @@ pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
             AccountsApi(house.clone()),
             DivisionsApi(house.clone()),
             BasesApi(house.clone()),
-            OverviewApi(house.clone()),
+            OrganizationsApi(house.clone()),
+            PersonsApi(house.clone()),
+            SpacesApi(house.clone()),
+            AllocationsApi(house.clone()),
             ImportsApi(house.clone()),
+            OverviewApi(house.clone()),
+            SettingsApi(house.clone()),
+            FilesApi(house.clone()),
+            HistoryApi(house.clone()),
         ),
         "fuhua 孵化",
         env!("CARGO_PKG_VERSION"),

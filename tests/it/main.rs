@@ -2,8 +2,6 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-mod crawl;
-mod golden;
 #[allow(dead_code, reason = "a world offers a whole house, whichever doors today's stories use")]
 mod world;
 
@@ -11,8 +9,12 @@ mod access;
 mod accounts;
 mod bases;
 mod check;
+mod crawl;
 mod db;
 mod divisions;
+mod files;
+mod golden;
+mod history;
 mod idempotency;
 mod journal;
 mod leaks;
@@ -22,4 +24,6 @@ mod organizations;
 mod plans;
 mod problems;
 mod schema;
+mod settings;
+mod spaces;
 mod tidy;

@@ -15,10 +15,14 @@ export const faults = (id: string, severity: string | undefined, cursor: string 
 export const rows = (id: string, cursor: string | undefined, signal: AbortSignal) =>
   send<Page<DraftRow>>('GET', `${V1}/${id}/rows`, { query: { cursor }, signal })
 
-export function create(kind: Kind, file: File, headerRow: number | null, onprogress: (share: number) => void, signal: AbortSignal): Promise<ImportView> {
+export interface Brought { kind: Kind; file: File; headerRow: number | null; base: string; replace: boolean }
+export function create({ kind, file, headerRow, base, replace }: Brought, onprogress: (share: number) => void, signal: AbortSignal): Promise<ImportView> {
   const form = new FormData()
   form.append('kind', kind)
   if (headerRow !== null) form.append('header_row', String(headerRow))
+  if (base) form.append('base', base)
+  if (kind === 'workdays' && replace) form.append('replace', 'true')
+  // Last, so that the service knows the rest while the file still comes.
   form.append('file', file)
   return upload<ImportView>(V1, form, onprogress, signal)
 }
@@ -28,7 +32,7 @@ export async function commit(id: string, key: string): Promise<ImportView> {
 export async function undo(id: string, key: string): Promise<ImportView> {
   return after(send<ImportView>('POST', `${V1}/${id}/undo`, { body: {}, key }))
 }
-export const remap = (id: string, mapping: Record<string, string | null>) => send<ImportView>('POST', `${V1}/${id}/remap`, { body: { mapping } })
+export const remap = (id: string, mapping: Record<string, string>) => send<ImportView>('POST', `${V1}/${id}/remap`, { body: { mapping } })
 export const remove = (id: string) => send<void>('DELETE', `${V1}/${id}`)
 export const faultsSheet = (id: string): string => `${V1}/${id}/faults/export`
 export const template = (kind: Kind): string => `${V1}/templates/${kind}`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blockersOf, choiceOf, faultsOf, isSheet, pageOf, running, same, shareOf, type ImportView } from './model'
+import { choiceOf, faultsOf, isSheet, running, same, shareOf, usesOf, type ImportView } from './model'
 
 const fields = [{ field: 'name', header: '组织名称', required: true }, { field: 'kind', header: '组织类型', required: true }, { field: 'class', header: '类别', required: false }]
 const mapping = [{ header: '名称', field: 'name' }, { header: '类型', field: 'kind' }, { header: '备注' }]
@@ -25,9 +25,9 @@ test('only sheets are taken', () => {
   expect([isSheet('台账.XLSX'), isSheet('a.csv'), isSheet('a.xls'), isSheet('a.pdf')]).toEqual([true, true, false, false])
 })
 
-test('what is in the way of an undo is named, in whichever list', () => {
-  expect(blockersOf({ items: [{ id: 'org_1', label: '萨日朗', by: '工位 A-07' }], count: 14 })).toEqual({ items: [{ id: 'org_1', label: '萨日朗', by: '工位 A-07' }], count: 14 })
-  expect(blockersOf({ used: ['A-07'] })).toEqual({ items: [{ id: 'A-07', label: 'A-07', by: '' }], count: 1 })
-  expect(blockersOf({})).toEqual({ items: [], count: 0 })
-  expect([pageOf('org_1'), pageOf('spc_1'), pageOf('wrk_1')]).toEqual(['/organizations/org_1', '/spaces?space=spc_1', null])
+test('what is in the way of an undo is counted and named', () => {
+  expect(usesOf({ allocations: 12, persons: 0, files: 2, names: ['萨日朗青少年社工中心'] })).toEqual({
+    uses: [{ use: 'allocations', count: 12 }, { use: 'files', count: 2 }], names: ['萨日朗青少年社工中心'],
+  })
+  expect(usesOf({})).toEqual({ uses: [], names: [] })
 })

@@ -8,6 +8,8 @@ export interface FieldOf { field: string; header: string; required: boolean }
 export interface ImportView {
   id: string; kind: Kind; file_name: string; state: ImportState; done: number; total: number; rows: number
   mapping: Mapped[]; fields: FieldOf[]; counts: { errors: number; corrected: number; new: number }
+  problem?: { code: string; detail: string } | null
+  same_as?: { id: string; state: ImportState; name: string; created_at: string } | null
   name: string; created_at: string; version: number; can: Record<string, string | null | undefined>
 }
 export interface Fault {
@@ -39,21 +41,12 @@ export const shareOf = (view: ImportView): number | null => (view.total > 0 ? Ma
 /** Excel and CSV by name; what browsers say of their type differs. */
 export const isSheet = (name: string): boolean => /\.(xlsx|csv)$/i.test(name)
 
-/** Who or what is in the way of an undo, however the service words it. */
-export function blockersOf(values: Record<string, unknown>): { items: { id: string; label: string; by: string }[]; count: number } {
-  const list = [values['items'], values['blockers'], values['depends'], values['used']].find(Array.isArray) as unknown[] | undefined
-  const items = (list ?? []).map(one => {
-    if (typeof one === 'string') return { id: one, label: one, by: '' }
-    const of = one as Record<string, unknown>
-    const text = (...keys: string[]) => keys.map(key => of[key]).find(value => typeof value === 'string' && value) as string | undefined
-    return { id: text('id', 'thing') ?? '', label: text('label', 'name', 'code', 'id') ?? '', by: text('by', 'what', 'reason') ?? '' }
-  })
-  const count = typeof values['count'] === 'number' ? values['count'] : items.length
-  return { items, count }
-}
-/** The page of a thing by its identifier. */
-export function pageOf(id: string): string | null {
-  if (id.startsWith('org_')) return `/organizations/${id}`
-  if (id.startsWith('spc_')) return `/spaces?space=${id}`
-  return null
+const USES = ['allocations', 'claims', 'persons', 'roles', 'files', 'parts', 'changed'] as const
+export type Use = (typeof USES)[number]
+
+/** What is in the way of an undo: how many of each sort, and the first by name. */
+export function usesOf(values: Record<string, unknown>): { uses: { use: Use; count: number }[]; names: string[] } {
+  const uses = USES.map(use => ({ use, count: typeof values[use] === 'number' ? values[use] : 0 })).filter(one => one.count > 0)
+  const names = Array.isArray(values['names']) ? values['names'].filter((one): one is string => typeof one === 'string') : []
+  return { uses, names }
 }

@@ -36,19 +36,20 @@ export interface FileView {
 }
 
 export type FieldKind = 'text' | 'long' | 'day' | 'money' | 'count' | 'bool' | 'list' | 'phone' | 'email' | 'code' | 'years'
-  | 'class' | 'grade' | 'check' | 'party_form' | 'level'
+  | 'kind' | 'place' | 'class' | 'grade' | 'check' | 'party_form' | 'level'
 export interface FieldDef { path: string; kind: FieldKind; wide?: boolean; max?: number }
 export type GroupKey =
-  | 'identity' | 'staff' | 'registration' | 'certificate' | 'charity' | 'governance' | 'finance' | 'party' | 'credit' | 'service' | 'contact' | 'recording'
+  | 'identity' | 'place' | 'staff' | 'registration' | 'certificate' | 'charity' | 'governance' | 'finance' | 'party' | 'credit' | 'service' | 'contact' | 'recording'
 export interface Group { key: GroupKey; fields: FieldDef[]; only?: 'registered' | 'unregistered' }
 
 const f = (path: string, kind: FieldKind = 'text', more: Partial<FieldDef> = {}): FieldDef => ({ path, kind, ...more })
 
 export const GROUPS: Group[] = [
   { key: 'identity', fields: [
-    f('name', 'text', { wide: true, max: 100 }), f('name_mn', 'text', { max: 200 }), f('class', 'class'), f('credit_code', 'code'), f('record_number'),
+    f('name', 'text', { wide: true, max: 100 }), f('kind', 'kind'), f('name_mn', 'text', { max: 200 }), f('class', 'class'), f('credit_code', 'code'), f('record_number'),
     f('founded_on', 'day'), f('grade', 'grade'), f('annual_check', 'check'), f('responsible_name', 'text', { max: 40 }),
   ] },
+  { key: 'place', fields: [f('home_base', 'place'), f('division', 'place'), f('township', 'place'), f('village', 'place')] },
   { key: 'contact', fields: [
     f('liaison_name', 'text', { max: 40 }), f('liaison_phone', 'phone'), f('contact.deputy', 'text', { max: 40 }), f('contact.deputy_phone', 'phone'),
     f('contact.wechat'), f('contact.email', 'email'), f('contact.intro', 'long', { wide: true, max: 500 }),
@@ -94,8 +95,15 @@ export const groupsOf = (kind: Kind): Group[] =>
 /** A field's value by its path; details lie one level down. */
 export function valueOf(organization: OrganizationView, path: string): Value {
   const [group, name] = path.split('.')
+  if (path === 'home_base') return organization.home_base.id
   if (name === undefined) return (organization as unknown as Record<string, Value>)[path]
   return organization.details[group as string]?.[name]
+}
+/** Places are shown by their names, not by their codes. */
+export function placeName(organization: OrganizationView, path: string): string | null | undefined {
+  if (path === 'home_base') return organization.home_base.short_name
+  if (path === 'division') return organization.division_name
+  return path === 'township' ? organization.township_name : organization.village_name
 }
 export const filled = (value: Value): boolean =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)

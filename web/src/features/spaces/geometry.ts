@@ -218,25 +218,3 @@ export function codesOf(prefix: string, first: number, count: number): string[] 
   const digits = Math.max(2, String(first + count - 1).length)
   return Array.from({ length: count }, (_, i) => prefix + String(first + i).padStart(digits, '0'))
 }
-
-/** Places for a row of new desks, in rows of `columns`, in the freest upper left of the floor. */
-export function deskRow(count: number, columns: number, taken: readonly Rect[], width: number, height: number): Rect[] {
-  const w = 1.4
-  const h = 0.7
-  const cols = Math.max(1, Math.min(columns, Math.floor(width / w)))
-  const rows = Math.ceil(count / cols)
-  const block = { w: cols * w, h: rows * h }
-  const clear = (x: number, y: number) =>
-    !taken.some(other => other.x < x + block.w && x < other.x + other.w && other.y < y + block.h && y < other.y + other.h)
-  let at = { x: 0.5, y: 0.5 }
-  search: for (let y = 0.5; y + block.h <= height; y += 0.5) {
-    for (let x = 0.5; x + block.w <= width; x += 0.5) {
-      if (clear(x, y)) {
-        at = { x, y }
-        break search
-      }
-    }
-  }
-  return Array.from({ length: count }, (_, i) =>
-    ({ x: toGrid(at.x + (i % cols) * w), y: toGrid(at.y + Math.floor(i / cols) * h), w, h }))
-}

@@ -31,6 +31,7 @@ const imports: Like<typeof zh> = {
   progress: (done, total) => (total > 0 ? `${done} of ${plural(total, 'row', 'rows')}` : 'Reading the file'),
   checking_text: 'Every row is being checked. You may leave this page; the check goes on.',
   committing_text: 'Writing. It is done in one piece: all of it, or nothing.',
+  problem: 'Reason', same_as: (name, at) => `${name} imported the very same file on ${at}.`, same_open: 'See that import', replace: 'The file is the whole calendar of its years', replace_hint: 'Days that it does not name are put right', base_none: 'The whole city',
   failed_text: 'Not completed, and nothing was changed. Please check the file and upload it again.',
   headline: {
     faulty: errors => `${plural(errors, 'error', 'errors')} to put right`,
@@ -50,7 +51,7 @@ const imports: Like<typeof zh> = {
     none: 'No faults found', none_of: 'None of this sort', export: 'Download the faults', next_error: 'Next error', at_row: row => `Row ${row}`,
     severity: { error: 'Error', corrected: 'Corrected' }, empty: '(empty)', jump: 'Go to row', by_column: 'Column', all_columns: 'All columns',
   },
-  preview: { caption: 'What will be written', row: 'Row', none: 'No rows to preview' },
+  preview: { caption: 'What will be written', row: 'Row', none: 'No rows to preview', day: { off: 'off', work: 'working' } },
   mapping: {
     text: 'On the left the columns of the file, on the right what they mean here. If one is wrong, choose another and check again.', header: 'Column in the file', field: 'Means', ignore: 'Left out', required: 'required',
     apply: 'Check again with these', reset: 'Reset', missing: fields => `Still missing: ${fields}`, twice: field => `“${field}” is chosen twice`, unchanged: 'Nothing changed',
@@ -62,7 +63,11 @@ const imports: Like<typeof zh> = {
   },
   undo: {
     act: 'Undo this import', title: 'Undo this import', text: n => `Deletes the ${plural(n, 'row', 'rows')} of this import. What has been changed or used since stops it.`, submit: 'Undo', started: 'Undoing',
-    blocked: 'Some of it is in use, so it cannot be undone', blocked_count: n => `${n} in all`,
+    blocked: 'Some of it is in use, so it cannot be undone',
+    uses: {
+      allocations: n => plural(n, 'allocation', 'allocations'), claims: n => plural(n, 'closure or booking', 'closures or bookings'), persons: n => plural(n, 'person', 'people'), roles: n => plural(n, 'role of an account', 'roles of accounts'),
+      files: n => plural(n, 'file', 'files'), parts: n => plural(n, 'space added later', 'spaces added later'), changed: n => plural(n, 'thing changed since', 'things changed since'),
+    },
   },
   remove: { act: 'Delete', title: 'Delete this import', text: 'The file and its check are deleted; existing data is not touched.', submit: 'Delete', done: 'Deleted' },
   open_made: { organizations: 'To the organizations', spaces: 'To the plan', workdays: 'To the calendar' },

@@ -32,7 +32,7 @@ const organizations: Like<typeof zh> = {
 
   tabs: { label: 'About the organization', overview: 'Overview', particulars: 'Particulars', people: 'People', places: 'Spaces and terms', files: 'Files', history: 'History' },
   group: {
-    identity: 'Basics', registration: 'Registration', certificate: 'Certificate', charity: 'Charity and tax', governance: 'Charter and governance', finance: 'Finance',
+    identity: 'Basics', place: 'Place and base', registration: 'Registration', certificate: 'Certificate', charity: 'Charity and tax', governance: 'Charter and governance', finance: 'Finance',
     party: 'Party organization', credit: 'Credit', service: 'Service', contact: 'Contact', recording: 'Recording', staff: 'People',
   },
   group_edit: name => `Change: ${name}`,

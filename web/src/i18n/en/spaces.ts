@@ -186,7 +186,7 @@ const spaces: Like<typeof zh> = {
     title: code => `${code} is not free for this term`,
     holder: (name, from, to) => `${name} has it from ${from} to ${to}`,
     holder_open: (name, from) => `${name} has it from ${from}, open-ended`,
-    purposes: { term: 'It is given to someone', closure: 'Closed for maintenance', booking: 'It is booked', part: 'The room around it is taken', other: 'It is taken' },
+    purposes: { term: 'It is given to someone', closure: 'Closed for maintenance', booking: 'It is booked', seat: 'A part of it is taken', hours: 'Outside of the opening hours', other: 'It is taken' },
     purpose: (what, from, to) => `${what}, ${from} to ${to}`,
     free_from: day => `Free from ${day}`,
     instead: 'Instead',
@@ -196,7 +196,7 @@ const spaces: Like<typeof zh> = {
     choose: 'Take this',
     chosen: code => `${code} taken instead; please confirm`,
     none: 'Nothing similar is free',
-    likeness: { same_floor: 'same floor', same_kind: 'same kind', same_room: 'same room', same_space: 'same space', same_building: 'same building', seats: 'as many seats', equipment: 'same equipment' },
+    likeness: { same_floor: 'same floor', same_kind: 'same kind', same_seats: 'as many seats' },
   },
 
   timeline: {
@@ -232,8 +232,8 @@ const spaces: Like<typeof zh> = {
     add_building: 'Add a building', add_floor: 'Add a floor', add_room: 'Add a room', add_desks: 'Add a row of desks',
     building_name: 'Name of the building', floor_name: 'Name of the floor', floor_level: 'Level', floor_level_hint: '-1 below ground',
     building: 'Building', code: 'Code', code_hint: 'Unique in the base', kind: 'Kind', name: 'Name', seats: 'Seats',
-    area: 'Area (m²)', bookable: 'Can be booked', equipment: 'Equipment', equipment_hint: 'Separated by commas',
-    prefix: 'Prefix', prefix_hint: 'For example A-', first: 'First number', count: 'How many', columns: 'In each row',
+    area: 'Area (m²)', bookable: 'Can be booked', assignable: 'Given to organizations', equipment: 'Equipment', equipment_hint: 'Separated by commas',
+    prefix: 'Prefix', prefix_hint: 'For example A-', first: 'First number', count: 'How many',
     preview: (first, last, n) => `Adds ${first} to ${last}, ${n} in all`,
     making: (done, n) => `Adding ${done}/${n}`,
     parent: 'In the room', parent_none: 'In no room',

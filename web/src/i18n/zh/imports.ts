@@ -27,6 +27,7 @@ export default {
   progress: (done: number, total: number) => (total > 0 ? `已处理 ${done}/${total} 行` : '正在读取文件'),
   checking_text: '正在核对每一行，可以离开此页，检查不会中断。',
   committing_text: '正在写入，请稍候。写入是一次完成的：要么全部成功，要么什么都不改。',
+  problem: '原因', same_as: (name: string, at: string) => `同一份文件已由 ${name} 于 ${at} 导入过。`, same_open: '查看那次导入', replace: '这份表格是所列年份的完整日历', replace_hint: '勾选后，表格里没有的日子会按表格改正', base_none: '全市',
   failed_text: '没有完成，未作任何改动。请检查文件后重新上传。',
   headline: {
     faulty: (errors: number) => `${errors} 处错误需要改正`,
@@ -46,7 +47,7 @@ export default {
     none: '没有发现问题', none_of: '没有这一类问题', export: '下载问题清单', next_error: '下一处错误', at_row: (row: number) => `第 ${row} 行`,
     severity: { error: '错误', corrected: '已更正' }, empty: '（空）', jump: '跳到行', by_column: '按列', all_columns: '全部列',
   },
-  preview: { caption: '将写入的内容', row: '行', none: '没有可以预览的行' },
+  preview: { caption: '将写入的内容', row: '行', none: '没有可以预览的行', day: { off: '放假', work: '上班' } as Record<string, string> },
   mapping: {
     text: '左边是表格里的列名，右边是系统里的项目。对应得不对，可以改选后重新检查。', header: '表格里的列', field: '对应项目', ignore: '不导入', required: '必需',
     apply: '按此重新检查', reset: '还原', missing: (fields: string) => `还没有对应的必需项目：${fields}`, twice: (field: string) => `“${field}” 对应了两列`, unchanged: '对应没有改动',
@@ -58,7 +59,11 @@ export default {
   },
   undo: {
     act: '撤销这次导入', title: '撤销这次导入', text: (n: number) => `将删除这次导入的 ${n} 行内容。写入之后又修改过或已被使用的内容会阻止撤销。`, submit: '确认撤销', started: '开始撤销',
-    blocked: '有内容已被使用，不能撤销', blocked_count: (n: number) => `共 ${n} 处`,
+    blocked: '有内容已被使用，不能撤销',
+    uses: {
+      allocations: (n: number) => `${n} 项工位分配`, claims: (n: number) => `${n} 项停用或预约`, persons: (n: number) => `${n} 名登记人员`, roles: (n: number) => `${n} 个账号角色`,
+      files: (n: number) => `${n} 个文件`, parts: (n: number) => `${n} 个后来添加的空间`, changed: (n: number) => `${n} 项导入后修改过的内容`,
+    },
   },
   remove: { act: '删除', title: '删除这次导入', text: '文件与检查结果会删除，不影响已有数据。', submit: '确认删除', done: '已删除' },
   open_made: { organizations: '查看社会组织', spaces: '查看平面图', workdays: '查看工作日历' },

@@ -28,7 +28,7 @@ export default {
 
   tabs: { label: '组织资料', overview: '概况', particulars: '登记资料', people: '人员', places: '空间与期限', files: '文件', history: '办理记录' },
   group: {
-    identity: '基本信息', registration: '登记事项', certificate: '证书', charity: '慈善与税务', governance: '章程与治理', finance: '财务',
+    identity: '基本信息', place: '所在地与归口基地', registration: '登记事项', certificate: '证书', charity: '慈善与税务', governance: '章程与治理', finance: '财务',
     party: '党建', credit: '信用', service: '服务', contact: '联络', recording: '备案事项', staff: '人员规模',
   },
   group_edit: (name: string) => `修改${name}`,

@@ -182,7 +182,7 @@ export default {
     title: (code: string) => `${code} 这段时间排不下`,
     holder: (name: string, from: string, to: string) => `${from} 至 ${to} 由 ${name} 占用`,
     holder_open: (name: string, from: string) => `自 ${from} 起由 ${name} 长期占用`,
-    purposes: { term: '已有占用', closure: '停用维护', booking: '已有预约', part: '所在房间整体已被占用', other: '已被占用' },
+    purposes: { term: '已有占用', closure: '停用维护', booking: '已有预约', seat: '整体中的一部分已被占用', hours: '不在开放时间', other: '已被占用' },
     purpose: (what: string, from: string, to: string) => `${what}，${from} 至 ${to}`,
     free_from: (day: string) => `${day} 起空闲`,
     instead: '可以改为',
@@ -192,7 +192,7 @@ export default {
     choose: '改选',
     chosen: (code: string) => `已改选 ${code}，请确认`,
     none: '暂时没有相近的空闲工位',
-    likeness: { same_floor: '同层', same_kind: '同类', same_room: '同室', same_space: '原位', same_building: '同楼', seats: '座位数相同', equipment: '设备相同' },
+    likeness: { same_floor: '同层', same_kind: '同类', same_seats: '座位数相同' },
   },
 
   timeline: {
@@ -228,8 +228,8 @@ export default {
     add_building: '添加楼宇', add_floor: '添加楼层', add_room: '添加房间', add_desks: '添加一排工位',
     building_name: '楼宇名称', floor_name: '楼层名称', floor_level: '层号', floor_level_hint: '地下填 -1',
     building: '所属楼宇', code: '编号', code_hint: '同一基地内不能重复', kind: '类型', name: '名称', seats: '座位数',
-    area: '面积（m²）', bookable: '可供预约', equipment: '设备', equipment_hint: '用顿号或逗号分开',
-    prefix: '编号前缀', prefix_hint: '例如 A-', first: '起始号', count: '数量', columns: '每排个数',
+    area: '面积（m²）', bookable: '可供预约', assignable: '用于分配给组织', equipment: '设备', equipment_hint: '用顿号或逗号分开',
+    prefix: '编号前缀', prefix_hint: '例如 A-', first: '起始号', count: '数量',
     preview: (first: string, last: string, n: number) => `将添加 ${first} 至 ${last}，共 ${n} 个`,
     making: (done: number, n: number) => `正在添加 ${done}/${n}`,
     parent: '所在房间', parent_none: '不在房间内',
