@@ -8,6 +8,7 @@ mod world;
 mod access;
 mod accounts;
 mod bases;
+mod check;
 mod crawl;
 mod db;
 mod divisions;
