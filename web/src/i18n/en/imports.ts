@@ -51,7 +51,7 @@ const imports: Like<typeof zh> = {
     none: 'No faults found', none_of: 'None of this sort', export: 'Download the faults', next_error: 'Next error', at_row: row => `Row ${row}`,
     severity: { error: 'Error', corrected: 'Corrected' }, empty: '(empty)', jump: 'Go to row', by_column: 'Column', all_columns: 'All columns',
   },
-  preview: { caption: 'What will be written', row: 'Row', none: 'No rows to preview' },
+  preview: { caption: 'What will be written', row: 'Row', none: 'No rows to preview', day: { off: 'off', work: 'working' } },
   mapping: {
     text: 'On the left the columns of the file, on the right what they mean here. If one is wrong, choose another and check again.', header: 'Column in the file', field: 'Means', ignore: 'Left out', required: 'required',
     apply: 'Check again with these', reset: 'Reset', missing: fields => `Still missing: ${fields}`, twice: field => `“${field}” is chosen twice`, unchanged: 'Nothing changed',

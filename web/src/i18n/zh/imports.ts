@@ -47,7 +47,7 @@ export default {
     none: '没有发现问题', none_of: '没有这一类问题', export: '下载问题清单', next_error: '下一处错误', at_row: (row: number) => `第 ${row} 行`,
     severity: { error: '错误', corrected: '已更正' }, empty: '（空）', jump: '跳到行', by_column: '按列', all_columns: '全部列',
   },
-  preview: { caption: '将写入的内容', row: '行', none: '没有可以预览的行' },
+  preview: { caption: '将写入的内容', row: '行', none: '没有可以预览的行', day: { off: '放假', work: '上班' } as Record<string, string> },
   mapping: {
     text: '左边是表格里的列名，右边是系统里的项目。对应得不对，可以改选后重新检查。', header: '表格里的列', field: '对应项目', ignore: '不导入', required: '必需',
     apply: '按此重新检查', reset: '还原', missing: (fields: string) => `还没有对应的必需项目：${fields}`, twice: (field: string) => `“${field}” 对应了两列`, unchanged: '对应没有改动',
