@@ -253,6 +253,10 @@ async fn serve(config: &Config) -> Result<(), Exit> {
     if !crate::accounts::service::setup_done(&house).await? {
         say(&format!("No administrator yet: open http://{} and give the word {}", config.listen, house.setup_word));
     }
+    let ended = crate::spaces::ticks::expire_due(&house).await.map_err(|error| Exit::Failed(error.to_string()))?;
+    if ended > 0 {
+        tracing::info!(ended, "terms had run out while the service was away");
+    }
     let app = crate::app::routes(&house);
     let ticker = scheduler::Ticker::start(crate::ticks::jobs(&house), config.zone).await?;
     say(&format!("fuhua serves http://{}", config.listen));

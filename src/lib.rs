@@ -22,6 +22,7 @@ pub mod journal;
 pub mod messages;
 pub mod organizations;
 pub mod overview;
+pub mod settings;
 pub mod spaces;
 pub mod telemetry;
 pub mod ticks;

@@ -17,6 +17,10 @@ pub fn jobs(house: &SharedHouse) -> Vec<Job> {
         job(house, "seal the journal", "20 */5 * * * *", 120, |house| async move {
             crate::journal::seal(&house.db, house.now()).await
         }),
+        // Terms end with a day; more often than once a day for a machine that slept over midnight.
+        job(house, "end terms", "10 */10 * * * *", 120, |house| async move {
+            crate::spaces::ticks::expire_due(&house).await
+        }),
         job(house, "forget sessions", "40 7 * * * *", 120, |house| async move {
             crate::accounts::service::sweep(&house).await
         }),

@@ -18,7 +18,8 @@ use tokio::sync::OwnedMutexGuard;
 #[derive(Debug, Default)]
 pub struct Gates {
     queues: Mutex<HashMap<String, Arc<tokio::sync::Mutex<()>>>>,
-    unhinged: AtomicBool,
+    open: AtomicBool,
+    unguarded: AtomicBool,
 }
 
 /// The places held in the queues; dropped when the work is done.
@@ -26,22 +27,24 @@ pub struct Gates {
 pub struct Held(#[expect(dead_code, reason = "held for its drop")] Vec<OwnedMutexGuard<()>>);
 
 impl Gates {
-    /// Takes queues and guards away, so that a test can show that the race tests find it. Nothing
-    /// in the program calls this.
+    /// Takes the queues away, so that a test can show that guards alone keep writers of several
+    /// processes apart; and the guards too, so that it can show that its races would be found.
+    /// Nothing in the program calls this.
     #[doc(hidden)]
-    pub fn unhinge(&self) {
-        self.unhinged.store(true, Ordering::SeqCst);
+    pub fn unhinge(&self, guards_too: bool) {
+        self.open.store(true, Ordering::SeqCst);
+        self.unguarded.store(guards_too, Ordering::SeqCst);
     }
 
     /// Whether guards are to be written: always, but in the negative control of the race tests.
     #[must_use]
     pub fn guarded(&self) -> bool {
-        !self.unhinged.load(Ordering::Relaxed)
+        !self.unguarded.load(Ordering::Relaxed)
     }
 
     /// Waits for all keys, in one order for everybody so that two callers cannot wait for each other.
     pub async fn hold(&self, mut keys: Vec<String>) -> Held {
-        if !self.guarded() {
+        if self.open.load(Ordering::Relaxed) {
             return Held(Vec::new());
         }
         keys.sort();

@@ -36,6 +36,7 @@ steps! {
     3 "0003_spaces",
     4 "0004_imports",
     5 "0005_overview",
+    6 "0006_settings",
 }
 
 /// Why the database cannot be brought to today's schema.

@@ -40,7 +40,14 @@ pub async fn first(house: &House) -> Result<AccountId, Fault> {
     Ok(service::create_first(house, new("admin", &WORDS.admin)).await?.id.0)
 }
 
-async fn person(house: &House, login: &str, name: &str, role: Role, scope: Scope, from: Day) -> Result<AccountId, Fault> {
+async fn person(
+    house: &House,
+    login: &str,
+    name: &str,
+    role: Role,
+    scope: Scope,
+    from: Day,
+) -> Result<AccountId, Fault> {
     let (row, _) = service::create(house, &by(house), new(login, name)).await?;
     service::grant(house, &by(house), row.id.0, role, scope, from, None).await?;
     Ok(row.id.0)
@@ -89,7 +96,6 @@ pub async fn others(house: &House, bases: &[BaseRow], chosen: &Chosen) -> Result
 fn team(park: &BaseRow) -> NewOrganization {
     NewOrganization {
         name: WORDS.team.clone(),
-        name_mn: None,
         kind: Kind::PreRegistration,
         class: None,
         credit_code: None,

@@ -57,6 +57,17 @@ pub struct Planned {
     pub course: Course,
 }
 
+impl Planned {
+    /// The last day that the space is kept for it, at the most.
+    #[must_use]
+    pub fn last(&self) -> Option<Day> {
+        match self.course {
+            Course::GivenBack(day) | Course::Extended(day) => Some(day),
+            Course::Full | Course::Waiting => self.to,
+        }
+    }
+}
+
 /// What happens when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Event {
@@ -83,7 +94,14 @@ pub enum Deed {
 
 /// The terms of a base with `spaces` spaces of which `occupied` in a hundred are taken today.
 #[must_use]
-pub fn terms(dice: &mut Dice, spaces: usize, organizations: usize, occupied: u32, today: Day, first: Day) -> Vec<Planned> {
+pub fn terms(
+    dice: &mut Dice,
+    spaces: usize,
+    organizations: usize,
+    occupied: u32,
+    today: Day,
+    first: Day,
+) -> Vec<Planned> {
     let mut planned = Vec::new();
     let mut next = 0;
     let mut organization = || {
@@ -178,11 +196,7 @@ mod tests {
     }
 
     fn span(plan: &Planned) -> DaySpan {
-        let to = match plan.course {
-            Course::GivenBack(day) | Course::Extended(day) => Some(day),
-            Course::Full | Course::Waiting => plan.to,
-        };
-        DaySpan::new(plan.from, to).unwrap()
+        DaySpan::new(plan.from, plan.last()).unwrap()
     }
 
     #[test]

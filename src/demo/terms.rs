@@ -179,7 +179,7 @@ impl Stage<'_> {
             let taken: Vec<SpaceId> = self
                 .terms
                 .iter()
-                .filter(|term| term.base.id == base.id && term.plan.to.is_none_or(|to| to >= today.plus(-2)))
+                .filter(|term| term.base.id == base.id && term.plan.last().is_none_or(|last| last >= today.plus(-2)))
                 .map(|term| term.space.id.0)
                 .collect();
             let spaces = crate::spaces::store::spaces(&self.house.db, base.id.0).await?;

@@ -165,7 +165,11 @@ table! {
     /// Add and remove attachments.
     FilesAdd          "files.add":                          All  Base No   No   No   No   Own  Own  Own  No   No;
     /// See who changed what.
-    HistoryRead       "history.read":                       All  Base No   No   No   No   Own  Own  Own  All  No;
+    HistoryRead       "history.read":                       All  Base No   No   No   No   Own  Own  Own  All  All;
+    /// See the rules that can be set.
+    SettingsRead      "settings.read":                      All  All  All  No   No   No   No   No   No   All  All;
+    /// Set a rule for the city or for a base.
+    SettingsEdit      "settings.edit":                      All  Base No   No   No   No   No   No   No   No   No;
     /// See rooms, desks and who sits where.
     SpacesRead        "spaces.read":                        All  Base Base No   No   No   No   No   No   All  No;
     /// Make and change buildings, floors, rooms and desks.

@@ -144,6 +144,8 @@ ids! {
     FileId = "fil" in "file",
     /// A spreadsheet brought in.
     ImportId = "imp" in "import_batch",
+    /// A value of a setting from a day on.
+    SettingId = "set" in "setting",
     /// A line of the journal.
     JournalId = "jnl" in "journal",
 }

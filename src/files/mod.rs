@@ -3,6 +3,13 @@
 //! Written to a temporary name, synced and renamed, so that a name in the folder always has all of
 //! its bytes; the row is written after. A file is served inline only when a browser cannot be
 //! made to run it.
+//!
+//! Owns the table `file`; the routes under `/files`.
+
+pub mod api;
+pub mod form;
+pub mod service;
+pub mod store;
 
 use std::{
     io,
@@ -125,14 +132,35 @@ impl Blobs {
     }
 }
 
-/// What kind of file the bytes are: by their first bytes, never by the name alone.
+/// What kind of file the bytes are: by their first bytes, never by the name alone. A text that was cut
+/// within a character is still one.
 #[must_use]
 pub fn sniff(bytes: &[u8]) -> &'static str {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(_) => true,
+        Err(error) => error.error_len().is_none(),
+    };
     match infer::get(bytes) {
         Some(kind) => kind.mime_type(),
-        None if std::str::from_utf8(bytes).is_ok() => "text/plain",
+        None if text => "text/plain",
         None => "application/octet-stream",
     }
+}
+
+/// Whether it is a program: nothing that an office keeps as evidence, and the first thing that is
+/// passed on by people who mean harm.
+#[must_use]
+pub fn is_program(media_type: &str) -> bool {
+    matches!(
+        media_type,
+        "application/vnd.microsoft.portable-executable"
+            | "application/x-executable"
+            | "application/x-mach-binary"
+            | "application/x-msi"
+            | "application/java"
+            | "application/vnd.android.dex"
+            | "application/wasm"
+    )
 }
 
 /// Whether a browser may show it in place: pictures and documents that run nothing.
@@ -173,6 +201,8 @@ mod tests {
     #[test]
     fn a_page_is_never_shown_inline() {
         assert_eq!(sniff(b"<html><script>alert(1)</script>"), "text/html");
+        assert_eq!(sniff(&"草原".as_bytes()[..5]), "text/plain");
+        assert!(is_program(sniff(b"MZ\x90\x00")) && is_program(sniff(b"\x7fELF\x02\x01\x01\x00")));
         assert!(!shows_inline("text/html") && !shows_inline("image/svg+xml") && shows_inline("image/png"));
     }
 }

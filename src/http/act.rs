@@ -39,6 +39,8 @@ acts!(
     FilesRead,
     FilesAdd,
     HistoryRead,
+    SettingsRead,
+    SettingsEdit,
     SpacesRead,
     SpacesEdit,
     SpacesClose,

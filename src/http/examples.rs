@@ -13,7 +13,8 @@ pub fn put_into(document: &mut Value) {
     for operation in paths.values_mut().filter_map(Value::as_object_mut).flat_map(|methods| methods.values_mut()) {
         let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned();
         let Some(example) = recorded.get(&id) else { continue };
-        if let (Some(request), Some(content)) = (example.get("request"), operation.pointer_mut("/requestBody/content")) {
+        if let (Some(request), Some(content)) = (example.get("request"), operation.pointer_mut("/requestBody/content"))
+        {
             put(content, request);
         }
         let answers = operation.get_mut("responses").and_then(Value::as_object_mut);

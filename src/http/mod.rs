@@ -51,4 +51,6 @@ pub enum Tag {
     Files,
     /// Who changed what.
     History,
+    /// Rules that can be set, for the city and for a base, from a day on.
+    Settings,
 }

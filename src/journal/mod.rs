@@ -5,8 +5,10 @@
 //! for one another. Seals, one chain for the whole house, tie the streams together: they cover all
 //! entries of a span of time, so that a cut-off end of a stream is found as well.
 
+pub mod api;
 mod seal;
 mod store;
+mod store_things;
 
 use chrono::{DateTime, Utc};
 use domain::{access::Role, id::AccountId};
@@ -16,6 +18,7 @@ use sha2::{Digest, Sha256};
 pub use self::{
     seal::{Broken, seal, verify},
     store::{Entry, chain, page},
+    store_things::{Thing, thing},
 };
 
 /// Table of the entries.

@@ -5,8 +5,14 @@
 //! routes under the tags Spaces and Allocations. That no two terms of a space meet is kept by the
 //! reservation core, [`crate::claims`].
 
+pub mod api;
+pub mod api_allocations;
 pub mod closures;
+pub mod edit;
+pub mod export;
 pub mod handovers;
+pub mod lists;
+pub mod plan;
 mod refused;
 pub mod rules;
 pub mod service;
@@ -14,3 +20,5 @@ pub mod store;
 pub mod store_terms;
 pub mod terms;
 pub mod ticks;
+pub mod views;
+mod writing;

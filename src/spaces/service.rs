@@ -23,9 +23,9 @@ use crate::{
 /// The kind of resource that a space is.
 pub const RESOURCE: &str = "space";
 /// Codes are painted on doors.
-const MAX_CODE: usize = 40;
+pub(super) const MAX_CODE: usize = 40;
 /// Names of buildings, floors and spaces.
-const MAX_NAME: usize = 60;
+pub(super) const MAX_NAME: usize = 60;
 /// A hall for more people is a slip.
 pub const MAX_SEATS: u32 = 10_000;
 /// A room of more square metres is a slip.
@@ -273,7 +273,7 @@ fn resource(space: SpaceId, ancestors: &[SpaceId]) -> Resource {
     }
 }
 
-fn named(path: &str, text: &str, max: usize) -> Result<String, FieldFault> {
+pub(super) fn named(path: &str, text: &str, max: usize) -> Result<String, FieldFault> {
     let text = text.trim();
     if text.is_empty() {
         Err(FieldFault::new(path, Code::Required))
@@ -330,7 +330,7 @@ fn checked(
 }
 
 /// What is wrong with seats, area and equipment of a space.
-fn check_particulars(
+pub(super) fn check_particulars(
     seats: u32,
     area_m2: Option<f64>,
     equipment: &[String],

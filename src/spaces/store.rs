@@ -295,3 +295,48 @@ pub async fn spaces_of(db: &Db, ids: &[SpaceId]) -> Result<Vec<SpaceRow>, DbErro
     let ids: Vec<Value> = ids.iter().map(|id| Value::RecordId(rid(*id))).collect();
     db.select("spaces_of", "SELECT * FROM $ids", [("ids", Value::Array(ids.into()))]).await
 }
+
+/// Some floors.
+pub async fn floors_of(db: &Db, ids: &[FloorId]) -> Result<Vec<FloorRow>, DbError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<Value> = ids.iter().map(|id| Value::RecordId(rid(*id))).collect();
+    db.select("floors_of", "SELECT * FROM $ids", [("ids", Value::Array(ids.into()))]).await
+}
+
+/// Some buildings.
+pub async fn buildings_of(db: &Db, ids: &[BuildingId]) -> Result<Vec<BuildingRow>, DbError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<Value> = ids.iter().map(|id| Value::RecordId(rid(*id))).collect();
+    db.select("buildings_of", "SELECT * FROM $ids", [("ids", Value::Array(ids.into()))]).await
+}
+
+/// Spaces of a base with codes after one, in order of their codes as text.
+pub async fn page_spaces(
+    db: &Db,
+    base: BaseId,
+    after: &str,
+    kind: Option<SpaceKind>,
+    words: &str,
+    limit: usize,
+) -> Result<Vec<SpaceRow>, DbError> {
+    db.select(
+        "spaces_page",
+        "SELECT * FROM space WHERE code_key > $after AND code_key < $end AND ($kind = NONE OR kind = $kind)
+         AND ($words = '' OR string::starts_with(string::lowercase(code), $words)
+              OR string::contains(string::lowercase(name ?? ''), $words))
+         ORDER BY code_key LIMIT $limit",
+        [
+            ("after", Value::String(code_key(base, after))),
+            // The bar is the last character of the prefix, the brace comes after it.
+            ("end", Value::String(format!("{base}}}"))),
+            ("kind", kind.map_or(Value::None, |kind| Text(kind).into_value())),
+            ("words", Value::String(words.to_lowercase())),
+            ("limit", Value::from_int(i64::try_from(limit).unwrap_or(i64::MAX))),
+        ],
+    )
+    .await
+}

@@ -15,7 +15,7 @@ pub fn query(operation: &str) -> Option<&'static str> {
 
 /// A body that reads well, so that what decides is who asks.
 pub fn json(operation: &str, things: &Things) -> Value {
-    let _ = things;
+    let thing = |key: &str| things.value(key, operation);
     match operation {
         "session_create" => json!({"login": "nobody", "password": PASSWORD}),
         "setup_create" => json!({"token": "x", "login": "first", "name": "x", "password": PASSWORD}),
@@ -26,6 +26,14 @@ pub fn json(operation: &str, things: &Things) -> Value {
         "accounts_edit" => json!({"name": "新名"}),
         "accounts_grant" => json!({"role": "auditor"}),
         "bases_edit" => json!({"name": "新名"}),
+        "organizations_create" => {
+            json!({"name": "新协会", "kind": "pre_registration", "home_base": thing("base"), "division": "150702"})
+        }
+        "organizations_edit" => json!({"volunteers": 12}),
+        "organizations_edit_contacts" => json!({"intro": "助残"}),
+        "organizations_dissolve" => json!({"on": "2026-11-20", "reason": "x"}),
+        "persons_create" => json!({"name": "图雅"}),
+        "persons_edit" => json!({"name": "图雅"}),
         _ => panic!("tests/it/crawl/bodies.rs has no body for {operation}"),
     }
 }

@@ -1,6 +1,6 @@
 //! Two of everything: one of the base `B03`, which is the callers' own, and one of `B04`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     access::{Role, Scope, ScopeKind},
@@ -107,6 +107,15 @@ async fn things(w: &World, base: BaseId, organization: OrganizationId) -> Things
     things.set("base", base);
     things.set("organization", organization);
     things.set("/divisions/{code}", "150702");
+    things.set("/organizations/{id}", organization);
+    // Rooms that are open; the rest of the things belongs to rooms.
+    let open: BTreeSet<String> = super::operations(w).into_iter().map(|operation| operation.id).collect();
+    let supervisor = w.supervisor().await;
+    if open.contains("persons_create") {
+        let body = json!({"name": CANARY, "phone": "13847001234"});
+        let made = supervisor.post(&format!("/organizations/{organization}/persons"), body).await;
+        things.set("/persons/{id}", made.id());
+    }
     let admin = w.person(&login(w), &[(Role::SystemAdministrator, Scope::City)]).await;
     let person = w.person(&login(w), &[(Role::BaseOperator, Scope::Base(base))]).await;
     let account = person.account.expect("an account");

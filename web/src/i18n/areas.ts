@@ -3,6 +3,7 @@
 
 import type common from './zh/common'
 import type session from './zh/session'
+import type me from './zh/me'
 import type accounts from './zh/accounts'
 import type overview from './zh/overview'
 import type bases from './zh/bases'
@@ -17,6 +18,7 @@ import type imports from './zh/imports'
 export type Areas = {
   common: typeof common
   session: typeof session
+  me: typeof me
   accounts: typeof accounts
   overview: typeof overview
   bases: typeof bases
@@ -42,6 +44,7 @@ export const CATALOGUES: Record<Locale, Loaders> = {
   'zh-CN': {
     common: () => import('./zh/common'),
     session: () => import('./zh/session'),
+    me: () => import('./zh/me'),
     accounts: () => import('./zh/accounts'),
     overview: () => import('./zh/overview'),
     bases: () => import('./zh/bases'),
@@ -56,6 +59,7 @@ export const CATALOGUES: Record<Locale, Loaders> = {
   en: {
     common: () => import('./en/common'),
     session: () => import('./en/session'),
+    me: () => import('./en/me'),
     accounts: () => import('./en/accounts'),
     overview: () => import('./en/overview'),
     bases: () => import('./en/bases'),

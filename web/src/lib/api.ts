@@ -57,6 +57,11 @@ export async function ask<T>(answer: Promise<{ data?: T }>): Promise<T> {
   return (await answer).data as T
 }
 
+/** A form's key, so that sending twice acts once. */
+export const keyed = (key: string): { headers: Record<string, string> } => ({ headers: { 'idempotency-key': key } })
+/** The version that the person has seen; a newer one is answered with 412. */
+export const matching = (version: number): { 'If-Match': string } => ({ 'If-Match': `"${version}"` })
+
 type Query = Record<string, string | number | boolean | null | undefined>
 export type Sent = {
   query?: Query

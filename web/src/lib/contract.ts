@@ -1,111 +1,33 @@
-// Shapes agreed for rooms whose routes the document does not hold yet. Each goes when its route
-// arrives there; in the end this file goes.
+// Names of the document's shapes as the pages use them; and, below, shapes agreed for rooms whose routes
+// the document does not hold yet. Each of those goes when its route arrives there.
 
 import type { Day } from './dates'
+import type { components } from './schema'
+
+type Schemas = components['schemas']
+export type BaseBrief = Schemas['BaseBrief']
+export type Named = Schemas['Named']
+export type Role = Schemas['RoleView']
+export type Session = Schemas['SessionView']
+export type Browser = Schemas['BrowserView']
+export type Token = Schemas['TokenView']
+export type Account = Schemas['AccountView']
+export type Base = Schemas['BaseView']
+export type BaseDetails = Schemas['BaseDetails']
+export type WorkYear = Schemas['WorkYear']
+export type Deadline = Schemas['DeadlineView']
+export type Division = Schemas['DivisionView']
+export type SpaceCounts = Schemas['SpaceCounts']
+export type MonthFlow = Schemas['MonthView']
+export type BladeOf = Schemas['BladeView']
+export type BaseOverview = Schemas['BaseOverview']
+export type CityBase = Schemas['CityBase']
+export type CityOverview = Schemas['CityOverview']
+export type Attention = Schemas['Attention']
 
 /** What the caller may do with a thing: null = yes, else the code of why not. */
 export type Can = Record<string, string | null>
 export type Page<T> = { items: T[]; next?: string | null; total?: number | null }
-
-export type BaseBrief = { id: string; code: string; name: string; short_name: string }
-export type Named = { id: string; name: string }
-export type Role = {
-  id: string
-  role: string
-  scope_kind: string
-  scope_id?: string | null
-  scope_name?: string | null
-  from: Day
-  to?: Day | null
-}
-export type Session = {
-  account: { id: string; login: string; name: string; locale: string; phone?: string | null; email?: string | null }
-  roles: Role[]
-  bases: BaseBrief[]
-  organizations: Named[]
-  csrf: string
-  abilities: Record<string, boolean>
-  today: Day
-  must_change_password: boolean
-}
-export type Browser = { id: string; created_at: string; last_seen_at: string; agent: string; current: boolean }
-export type Token = {
-  id: string
-  name: string
-  scopes: string[]
-  expires_on: Day
-  last_used_at?: string | null
-  token?: string | null
-}
-export type Account = {
-  id: string
-  login: string
-  name: string
-  phone?: string | null
-  email?: string | null
-  locale: string
-  state: 'active' | 'locked'
-  roles: Role[]
-  last_signed_in_at?: string | null
-  version: number
-  can: Can
-}
-
-export type Base = {
-  id: string
-  code: string
-  name: string
-  short_name: string
-  level: string
-  division: string
-  division_name: string
-  assumed: boolean
-  details: BaseDetails
-  version: number
-  can: Can
-}
-export type BaseDetails = {
-  sponsor?: string | null
-  operator?: string | null
-  operator_contract_from?: Day | null
-  operator_contract_to?: Day | null
-  budget_source?: string | null
-  address?: string | null
-  gross_area_m2?: number | null
-  office_area_m2?: number | null
-  shared_area_m2?: number | null
-  tenure?: string | null
-  lease_until?: Day | null
-  fire_check_on?: Day | null
-  zones: string[]
-  virtual_seats?: number | null
-  mode_physical?: boolean | null
-  mode_virtual?: boolean | null
-  director?: string | null
-  full_time_staff?: number | null
-  social_workers?: number | null
-  opening_hours?: string | null
-  hotline?: string | null
-  recognition_level?: string | null
-  recognized_on?: Day | null
-  recognition_subsidy?: string | null
-  last_evaluation_score?: number | null
-  last_evaluated_on?: Day | null
-}
-
-export type WorkYear = {
-  year: number
-  known_until?: Day | null
-  days: { date: Day; kind: 'off' | 'work'; name: string; division?: string | null }[]
-}
-export type Deadline = {
-  due: Day
-  nominal: Day
-  provisional: boolean
-  skipped: { date: Day; why: string; name?: string | null }[]
-  made_up: Day[]
-}
-export type Division = { code: string; name: string; level: string; type: string; parent: string; path?: { code: string; name: string }[] }
 
 export type HistoryLine = {
   at: string
@@ -131,50 +53,6 @@ export type Setting = {
   scope: 'shipped' | 'city' | 'base'
   basis?: string | null
   can: Can
-}
-
-export type SpaceCounts = { assignable: number; occupied: number; reserved: number; free: number; closed: number; expiring: number }
-export type Attention = {
-  kind: 'expiring' | 'to_hand_over' | 'overdue' | 'organization_without_liaison' | 'import_open'
-  count: number
-  first?: Day | null
-  items: { id: string; label: string; day?: Day | null }[]
-}
-export type MonthFlow = { month: string; moved_in: number; moved_out: number; residents: number }
-export type BladeOf = { organization?: string; name?: string; months: number; stage: 0 | 1 | 2 | 3 }
-export type BaseOverview = {
-  base: BaseBrief
-  today: Day
-  spaces: SpaceCounts
-  residents: number
-  organizations: number
-  attention: Attention[]
-  months: MonthFlow[]
-  blades: BladeOf[]
-}
-export type CityBase = BaseBrief & {
-  assumed: boolean
-  assignable: number
-  occupied: number
-  residents: number
-  organizations: number
-  expiring: number
-  blades: BladeOf[]
-}
-export type CityOverview = {
-  today: Day
-  bases: CityBase[]
-  totals: {
-    bases: number
-    organizations: number
-    registered: number
-    recorded: number
-    residents: number
-    assignable: number
-    occupied: number
-  }
-  months: MonthFlow[]
-  attention: Attention[]
 }
 
 export type TermState = 'reserved' | 'occupied' | 'ended' | 'cancelled'

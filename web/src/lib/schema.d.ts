@@ -202,6 +202,27 @@ export interface paths {
         patch: operations["bases_edit"];
         trace?: never;
     };
+    "/api/v1/bases/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of a base
+         * @description How its spaces stand, who is resident since when, the movements of a year and what needs
+         *     somebody today.
+         */
+        get: operations["overview_base"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deadlines": {
         parameters: {
             query?: never;
@@ -249,6 +270,26 @@ export interface paths {
         };
         /** A division */
         get: operations["divisions_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The figures of the city
+         * @description All bases side by side, with the sums that must agree with the lists.
+         */
+        get: operations["overview_city"];
         put?: never;
         post?: never;
         delete?: never;
@@ -429,6 +470,41 @@ export interface components {
             version: number;
         };
         /**
+         * Attention
+         * @description Something that needs somebody.
+         */
+        Attention: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /**
+             * Format: date
+             * @description The first day of them.
+             */
+            first?: string;
+            /** @description The first few. */
+            items: components["schemas"]["AttentionItem"][];
+            /** @description `expiring`, `to_hand_over`, `organization_without_liaison`, `import_open`. */
+            kind: string;
+        };
+        /**
+         * AttentionItem
+         * @description One thing that needs somebody.
+         */
+        AttentionItem: {
+            /**
+             * Format: date
+             * @description Its day.
+             */
+            day?: string;
+            /** @description Identifier of the thing. */
+            id: string;
+            /** @description What people call it. */
+            label: string;
+        };
+        /**
          * BaseBrief
          * @description A base, in short.
          */
@@ -540,6 +616,37 @@ export interface components {
             zones: string[];
         };
         /**
+         * BaseOverview
+         * @description The figures of a base.
+         */
+        BaseOverview: {
+            /** @description What needs somebody. */
+            attention: components["schemas"]["Attention"][];
+            /** @description The base. */
+            base: components["schemas"]["OverviewBaseBrief"] & unknown;
+            /** @description The meadow. */
+            blades: components["schemas"]["BladeView"][];
+            /** @description Movements, oldest month first. */
+            months: components["schemas"]["MonthView"][];
+            /**
+             * Format: int64
+             * @description Organizations whose home the base is.
+             */
+            organizations: number;
+            /**
+             * Format: int64
+             * @description Organizations that have a place.
+             */
+            residents: number;
+            /** @description How the spaces stand. */
+            spaces: components["schemas"]["SpaceCounts"] & unknown;
+            /**
+             * Format: date
+             * @description Today in the institution's zone.
+             */
+            today: string;
+        };
+        /**
          * BasePatch
          * @description What to change of a base; what is left out stays, details are replaced as a whole.
          */
@@ -588,6 +695,29 @@ export interface components {
             version: number;
         };
         /**
+         * BladeView
+         * @description A resident organization as a blade of the meadow.
+         */
+        BladeView: {
+            /**
+             * Format: uint32
+             * @description Whole months of its stay.
+             */
+            months: number;
+            /** @description Name; absent in the figures of the city. */
+            name?: string;
+            /**
+             * Format: org-id
+             * @description Identifier; absent in the figures of the city.
+             */
+            organization?: string;
+            /**
+             * Format: uint8
+             * @description 0 just begun, 1 growing, 2 mature.
+             */
+            stage: number;
+        };
+        /**
          * BrowserView
          * @description A signed-in browser.
          */
@@ -611,6 +741,71 @@ export interface components {
              * @description Last used.
              */
             last_seen_at: string;
+        };
+        /**
+         * CityBase
+         * @description A base in the figures of the city.
+         */
+        CityBase: {
+            /**
+             * Format: int64
+             * @description Spaces given for terms.
+             */
+            assignable: number;
+            /** @description The record is an assumption of the demo data, not a fact. */
+            assumed: boolean;
+            /** @description Its part of the meadow. */
+            blades: components["schemas"]["BladeView"][];
+            /** @description Code. */
+            code: string;
+            /**
+             * Format: int64
+             * @description Occupied ones whose term ends soon.
+             */
+            expiring: number;
+            /**
+             * Format: bas-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Handed over.
+             */
+            occupied: number;
+            /**
+             * Format: int64
+             * @description Organizations whose home the base is.
+             */
+            organizations: number;
+            /**
+             * Format: int64
+             * @description Organizations that have a place.
+             */
+            residents: number;
+            /** @description Short name. */
+            short_name: string;
+        };
+        /**
+         * CityOverview
+         * @description The figures of the city.
+         */
+        CityOverview: {
+            /** @description What needs somebody, over all bases. */
+            attention: components["schemas"]["Attention"][];
+            /** @description Bases in order of their codes. */
+            bases: components["schemas"]["CityBase"][];
+            /** @description Movements, oldest month first. */
+            months: components["schemas"]["MonthView"][];
+            /**
+             * Format: date
+             * @description Today in the institution's zone.
+             */
+            today: string;
+            /** @description Sums. */
+            totals: components["schemas"]["Totals"] & unknown;
         };
         /**
          * @description Which days a period counts.
@@ -706,6 +901,29 @@ export interface components {
             phone?: string;
         };
         /**
+         * MonthView
+         * @description A month's movements.
+         */
+        MonthView: {
+            /** @description The month, `YYYY-MM`. */
+            month: string;
+            /**
+             * Format: int64
+             * @description Organizations that moved in.
+             */
+            moved_in: number;
+            /**
+             * Format: int64
+             * @description Organizations that moved out.
+             */
+            moved_out: number;
+            /**
+             * Format: int64
+             * @description Residents at its end.
+             */
+            residents: number;
+        };
+        /**
          * Named
          * @description Something with a name.
          */
@@ -740,6 +958,23 @@ export interface components {
             account: components["schemas"]["AccountView"] & unknown;
             /** @description Shown this once. */
             password: string;
+        };
+        /**
+         * OverviewBaseBrief
+         * @description A base, in short.
+         */
+        OverviewBaseBrief: {
+            /** @description Code. */
+            code: string;
+            /**
+             * Format: bas-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Short name. */
+            short_name: string;
         };
         /**
          * Page_AccountView
@@ -995,6 +1230,42 @@ export interface components {
          */
         SkipReason: "weekend" | "holiday" | "local_holiday" | "paused";
         /**
+         * SpaceCounts
+         * @description How the spaces stand today.
+         */
+        SpaceCounts: {
+            /**
+             * Format: int64
+             * @description Given for terms at all.
+             */
+            assignable: number;
+            /**
+             * Format: int64
+             * @description Closed.
+             */
+            closed: number;
+            /**
+             * Format: int64
+             * @description Occupied ones whose term ends soon.
+             */
+            expiring: number;
+            /**
+             * Format: int64
+             * @description Neither taken nor closed.
+             */
+            free: number;
+            /**
+             * Format: int64
+             * @description Handed over.
+             */
+            occupied: number;
+            /**
+             * Format: int64
+             * @description Decided, not yet handed over.
+             */
+            reserved: number;
+        };
+        /**
          * TokenBody
          * @description A token to make.
          */
@@ -1035,6 +1306,47 @@ export interface components {
             scopes: string[];
             /** @description The text, shown once when it is made. */
             token?: string;
+        };
+        /**
+         * Totals
+         * @description Sums over the city.
+         */
+        Totals: {
+            /**
+             * Format: int64
+             * @description Spaces given for terms.
+             */
+            assignable: number;
+            /**
+             * Format: int64
+             * @description Bases.
+             */
+            bases: number;
+            /**
+             * Format: int64
+             * @description Handed over.
+             */
+            occupied: number;
+            /**
+             * Format: int64
+             * @description Live organizations.
+             */
+            organizations: number;
+            /**
+             * Format: int64
+             * @description Recorded ones (备案).
+             */
+            recorded: number;
+            /**
+             * Format: int64
+             * @description Registered ones.
+             */
+            registered: number;
+            /**
+             * Format: int64
+             * @description Organizations that have a place somewhere; one with two places counts once.
+             */
+            residents: number;
         };
         /**
          * WorkDayView
@@ -2560,6 +2872,108 @@ export interface operations {
             };
         };
     };
+    overview_base: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["BaseOverview"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     deadlines_show: {
         parameters: {
             query: {
@@ -2791,6 +3205,106 @@ export interface operations {
                 };
                 content: {
                     "application/json; charset=utf-8": components["schemas"]["DivisionView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overview_city: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["CityOverview"];
                 };
             };
             /** @description The request cannot be read: `fields` names what and where. */

@@ -3,7 +3,8 @@
 
 import { blade, chance, lily, seedOf, tipOf } from './grass'
 
-export type Sprout = { months: number; stage: 0 | 1 | 2 | 3; organization?: string; name?: string }
+/** Stage: 0 begun, 1 growing, 2 mature, 3 hatched this year. */
+export type Sprout = { months: number; stage: number; organization?: string; name?: string }
 export type Plot = { id: string; label: string; sprouts: Sprout[] }
 
 export type LaidBlade = { x: number; height: number; lean: number; d: string; sprout: Sprout }
@@ -90,7 +91,7 @@ function grow(plot: Plot, row: number, x0: number, x1: number, ground: number, s
     const height = 10 + sprout.months * scale
     const lean = next() * 2 - 0.7
     const d = blade(x, ground, height, lean, half)
-    paths[sprout.stage] += d
+    paths[Math.min(3, Math.max(0, sprout.stage)) as 0 | 1 | 2 | 3] += d
     if (sprout.stage === 3) flowers += lily(...tipOf(x, ground, height, lean))
     return { x, height, lean, d, sprout }
   })

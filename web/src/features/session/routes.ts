@@ -1,3 +1,3 @@
 import { route } from '../../lib/router.svelte'
 
-export const routes = [route('/me', () => import('./Me.svelte'), { areas: ['session'] })]
+export const routes = [route('/me', () => import('./Me.svelte'), { areas: ['session', 'me'] })]

@@ -1,0 +1,142 @@
+//! Routes of settings.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    access::Action,
+    code::Code,
+    day::Day,
+    id::BaseId,
+    refusal::FieldFault,
+    refusal::Refusal,
+    setting::{SETTINGS, SetValue, Setting, SettingKind, SettingScope},
+};
+use poem_openapi::{Object, OpenApi, param::Query, payload::Json};
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::service::{self, Values};
+use crate::{
+    house::SharedHouse,
+    http::{Answer, Body, By, Caller, Tag, act},
+};
+
+/// Routes of settings.
+#[derive(Debug)]
+pub struct SettingsApi(pub SharedHouse);
+
+/// A rule that can be set, with the value that holds today.
+#[derive(Debug, Object)]
+struct SettingView {
+    /// Its key.
+    key: String,
+    /// What its value is.
+    kind: SettingKind,
+    /// The value that holds; null for a number without limit.
+    value: Value,
+    /// What the number counts: `months`, `days`.
+    unit: Option<String>,
+    /// The smallest number.
+    min: Option<i64>,
+    /// The largest number.
+    max: Option<i64>,
+    /// The day from which the value holds; for a shipped one, today.
+    from: Day,
+    /// Where the value comes from.
+    scope: SettingScope,
+    /// What it rests on.
+    basis: Option<String>,
+    /// The next value that is set already, if there is one.
+    next: Option<NextValue>,
+    /// What the caller may do: null = yes, else why not.
+    can: BTreeMap<String, Option<String>>,
+}
+
+/// A value that is set for a later day.
+#[derive(Debug, Object)]
+struct NextValue {
+    /// The value.
+    value: Value,
+    /// The day from which it holds.
+    from: Day,
+}
+
+/// The rules that can be set.
+#[derive(Debug, Object)]
+struct SettingList {
+    /// In the order of the page.
+    items: Vec<SettingView>,
+}
+
+/// A value to be set from a day on.
+#[derive(Debug, Deserialize, Object)]
+#[serde(deny_unknown_fields)]
+struct SettingBody {
+    /// Which setting.
+    key: String,
+    /// For one base; for the city if left out.
+    #[serde(default)]
+    base: Option<BaseId>,
+    /// The value; null for a number without limit.
+    #[serde(default)]
+    value: Value,
+    /// The day from which it holds; today at the earliest.
+    from: Day,
+    /// What it rests on: name and number of a document.
+    #[serde(default)]
+    basis: Option<String>,
+}
+
+fn view(by: &Caller, setting: &Setting, values: &Values, base: Option<BaseId>, today: Day) -> SettingView {
+    let holds = values.effective(setting, base, today);
+    let why = by
+        .can(Action::SettingsEdit, &service::facts(base))
+        .or_else(|| (base.is_some() && !setting.by_base).then_some(Code::SettingOfCity));
+    SettingView {
+        key: setting.key.to_owned(),
+        kind: setting.kind,
+        value: holds.value,
+        unit: setting.unit.map(str::to_owned),
+        min: setting.min,
+        max: setting.max,
+        from: holds.from.unwrap_or(today),
+        scope: holds.scope,
+        basis: holds.basis,
+        next: values.next(setting, base, today).map(|(value, from)| NextValue { value, from }),
+        can: BTreeMap::from([("set".to_owned(), why.map(|code| code.as_str().to_owned()))]),
+    }
+}
+
+#[OpenApi(prefix_path = "/api/v1")]
+impl SettingsApi {
+    /// Rules that can be set
+    ///
+    /// As they hold today for a base, or for the city.
+    #[oai(path = "/settings", method = "get", operation_id = "settings_list", tag = Tag::Settings)]
+    async fn list(
+        &self,
+        by: By<act::SettingsRead>,
+        /// For which base; the city if left out.
+        base: Query<Option<BaseId>>,
+    ) -> Answer<Json<SettingList>> {
+        service::base_exists(&self.0, base.0).await?;
+        let (values, today) = (service::values(&self.0).await?, self.0.today());
+        let items = SETTINGS.iter().map(|setting| view(&by, setting, &values, base.0, today)).collect();
+        Ok(Json(SettingList { items }))
+    }
+
+    /// Set a rule from a day on
+    #[oai(path = "/settings", method = "post", operation_id = "settings_set", tag = Tag::Settings)]
+    async fn set(&self, by: By<act::SettingsEdit>, body: Body<SettingBody>) -> Answer<Json<SettingView>> {
+        let body = body.0;
+        let setting = Setting::of(&body.key).ok_or_else(|| {
+            let fault = FieldFault::new("key", Code::UnknownSetting).with("key", body.key.clone());
+            Refusal::fields(vec![fault])
+        })?;
+        let basis = body.basis.map(|basis| basis.trim().to_owned()).filter(|basis| !basis.is_empty());
+        let new = SetValue { key: body.key, base: body.base, value: body.value, from: body.from, basis };
+        service::set(&self.0, &by, new).await?;
+        let values = service::values(&self.0).await?;
+        Ok(Json(view(&by, setting, &values, body.base, self.0.today())))
+    }
+}

@@ -1,0 +1,61 @@
+//! Rows of settings.
+
+use domain::{
+    id::{BaseId, SettingId},
+    setting::SetValue,
+};
+use surrealdb::types::{SurrealValue, Value};
+
+use crate::db::{At, Civil, Db, DbError, Rec};
+
+/// A value from a day on, as stored.
+#[derive(Debug, Clone, PartialEq, SurrealValue)]
+pub struct SettingRow {
+    /// Identifier.
+    pub id: Rec<SettingId>,
+    /// Its setting.
+    pub key: String,
+    /// For one base; none for the city.
+    pub base: Option<Rec<BaseId>>,
+    /// The value as JSON.
+    pub value: String,
+    /// The day from which it holds.
+    pub from: Civil,
+    /// What it rests on.
+    pub basis: Option<String>,
+    /// Who set it.
+    pub name: String,
+    /// When it was set.
+    pub created_at: At,
+}
+
+impl From<SettingRow> for SetValue {
+    fn from(row: SettingRow) -> Self {
+        Self {
+            key: row.key,
+            base: row.base.map(|base| base.0),
+            value: serde_json::from_str(&row.value).unwrap_or_default(),
+            from: row.from.0,
+            basis: row.basis,
+        }
+    }
+}
+
+fn in_order(mut rows: Vec<SettingRow>) -> Vec<SetValue> {
+    // An identifier begins with its moment of birth.
+    rows.sort_by_key(|row| (row.created_at, row.id));
+    rows.into_iter().map(SetValue::from).collect()
+}
+
+/// All values of a setting in the order in which they were set: a handful in the life of a house.
+pub async fn of(db: &Db, key: &str) -> Result<Vec<SetValue>, DbError> {
+    let rows = db
+        .select("settings_of", "SELECT * FROM setting WHERE key = $key", [("key", Value::String(key.to_owned()))])
+        .await?;
+    Ok(in_order(rows))
+}
+
+/// All values of all settings, in the order in which they were set.
+pub async fn all(db: &Db) -> Result<Vec<SetValue>, DbError> {
+    Ok(in_order(db.select("settings_all", "SELECT * FROM setting", []).await?))
+}
