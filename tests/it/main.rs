@@ -6,3 +6,4 @@
 mod world;
 
 mod bases;
+mod imports;
