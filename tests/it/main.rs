@@ -27,3 +27,4 @@ mod schema;
 mod settings;
 mod spaces;
 mod tidy;
+mod imports;
