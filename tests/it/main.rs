@@ -23,6 +23,7 @@ mod openapi;
 mod organizations;
 mod plans;
 mod problems;
+mod races;
 mod schema;
 mod settings;
 mod spaces;
