@@ -29,7 +29,7 @@ const spaces: Like<typeof zh> = {
   state: {
     occupied: 'In use', expiring: 'Ending soon', reserved: 'Reserved', free: 'Free', closed: 'Closed', shared: 'Shared',
   },
-  state_short: { occupied: 'in use', expiring: 'ends', reserved: 'held', free: 'free', closed: 'closed', shared: '' },
+  state_short: { occupied: 'in use', expiring: 'ends', reserved: 'held', free: 'free', closed: 'off', shared: '' },
   legend: 'Legend; press to filter',
   legend_item: (state, n) => `${state}: ${n}`,
   legend_all: 'Show all',
