@@ -2,28 +2,26 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-mod crawl;
-mod golden;
 #[allow(dead_code, reason = "a world offers a whole house, whichever doors today's stories use")]
 mod world;
 
 mod access;
 mod accounts;
 mod bases;
+mod check;
+mod crawl;
 mod db;
 mod divisions;
 mod files;
+mod golden;
 mod history;
 mod idempotency;
 mod journal;
 mod leaks;
 mod lifecycles;
-mod lifecycles;
 mod openapi;
 mod organizations;
-mod organizations;
 mod plans;
-mod problems;
 mod problems;
 mod schema;
 mod settings;
