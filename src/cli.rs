@@ -36,6 +36,8 @@ enum Command {
     /// Accounts from the command line
     #[command(subcommand)]
     Admin(Admin),
+    /// Read everything and name what does not hold together; changes nothing. Exit status 0 or 1
+    Check,
     /// Print the OpenAPI document
     Openapi,
 }
@@ -126,7 +128,11 @@ async fn run(cli: Cli) -> Result<(), Exit> {
             Ok(())
         }
         Command::Demo => demo(&config).await,
+        Command::Check => check(&config).await,
         Command::Admin(admin) => {
+            if matches!(admin, Admin::ResetPassword { .. }) {
+                must_exist(&config)?;
+            }
             let house = house(&config).await?;
             let outcome = administer(&house, admin).await;
             shut(house, &config).await;
@@ -180,11 +186,47 @@ async fn open(config: &Config) -> Result<Db, Exit> {
     Ok(db)
 }
 
+/// The engine makes an empty database of any path, a mistyped one too: who only looks must not.
+fn must_exist(config: &Config) -> Result<(), Exit> {
+    match config.place.url.strip_prefix("surrealkv://") {
+        Some(path) if !std::path::Path::new(path).join("LOCK").exists() => {
+            Err(Exit::Failed(format!("--db {}: there is no database", config.place.url)))
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn check(config: &Config) -> Result<(), Exit> {
+    must_exist(config)?;
+    let db = open(config).await?;
+    let missing = migrate::missing(&db, migrate::STEPS).await?;
+    if missing > 0 {
+        return Err(Exit::Failed(format!("the database lacks {missing} migrations: run fuhua migrate first")));
+    }
+    let (house, mut found) = (house_of(config, db), 0u64);
+    let read = crate::check::everything(&house, &mut |finding| {
+        found += 1;
+        say(&finding.to_string());
+    })
+    .await;
+    shut(house, config).await;
+    read?;
+    if found > 0 {
+        return Err(Exit::Failed(format!("{found} findings")));
+    }
+    say(&format!("all holds: {}", crate::check::INVARIANTS.join(", ")));
+    Ok(())
+}
+
 async fn house(config: &Config) -> Result<SharedHouse, Exit> {
     let db = open(config).await?;
     migrate::migrate(&db, migrate::STEPS, Clock::System.now()).await?;
+    Ok(house_of(config, db))
+}
+
+fn house_of(config: &Config, db: Db) -> SharedHouse {
     let chance = Chance::system();
-    Ok(Arc::new(House {
+    Arc::new(House {
         setup_word: chance.secret()[..12].to_owned(),
         db,
         clock: Clock::System,
@@ -194,7 +236,7 @@ async fn house(config: &Config) -> Result<SharedHouse, Exit> {
         metrics: Metrics::default(),
         passwords: Hasher::strong(),
         secure_cookies: config.secure_cookies,
-    }))
+    })
 }
 
 /// Fills an empty house; its clock is moved from the past to now, so it is a house of its own.
@@ -257,6 +299,7 @@ async fn serve(config: &Config) -> Result<(), Exit> {
     if ended > 0 {
         tracing::info!(ended, "terms had run out while the service was away");
     }
+    crate::imports::jobs::resume(&house).await?;
     let app = crate::app::routes(&house);
     let ticker = scheduler::Ticker::start(crate::ticks::jobs(&house), config.zone).await?;
     say(&format!("fuhua serves http://{}", config.listen));

@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod app;
 pub mod bases;
+pub mod check;
 pub mod claims;
 pub mod cli;
 pub mod clock;

@@ -79,6 +79,32 @@ pub fn checksum(sql: &str) -> String {
     Sha256::digest(sql.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// What has been applied, after refusing a database that is not one of ours.
+async fn applied(db: &Db, steps: &[Step]) -> Result<Vec<i64>, MigrateError> {
+    let done: Vec<Applied> =
+        db.select("migrations", "SELECT number, name, checksum, at FROM schema_migration", []).await?;
+    for row in &done {
+        match steps.iter().find(|step| step.number == row.number) {
+            None => return Err(MigrateError::Newer { number: row.number }),
+            Some(step) if row.checksum != checksum(step.sql) => {
+                return Err(MigrateError::Changed { number: step.number, name: step.name.to_owned() });
+            }
+            Some(_) => {}
+        }
+    }
+    Ok(done.into_iter().map(|row| row.number).collect())
+}
+
+/// How many steps are missing; for those who only look.
+pub async fn missing(db: &Db, steps: &[Step]) -> Result<usize, MigrateError> {
+    let done = match applied(db, steps).await {
+        // A database that nothing has been applied to has not even the table.
+        Err(MigrateError::Db(DbError::Engine(text))) if text.contains("does not exist") => Vec::new(),
+        other => other?,
+    };
+    Ok(steps.len() - done.len())
+}
+
 /// Applies what is missing and returns how many steps that were.
 pub async fn migrate(db: &Db, steps: &[Step], now: DateTime<Utc>) -> Result<usize, MigrateError> {
     // Instances that start together write the same definitions: whoever is second does it again.
@@ -88,20 +114,10 @@ pub async fn migrate(db: &Db, steps: &[Step], now: DateTime<Utc>) -> Result<usiz
          DEFINE FIELD IF NOT EXISTS checksum ON schema_migration TYPE string;
          DEFINE FIELD IF NOT EXISTS at ON schema_migration TYPE datetime;";
     db.decide(|| db.define(table)).await?;
-    let mut applied = 0;
-    let done: Vec<Applied> =
-        db.select("migrations", "SELECT number, name, checksum, at FROM schema_migration", []).await?;
-    if let Some(newer) = done.iter().find(|row| !steps.iter().any(|step| step.number == row.number)) {
-        return Err(MigrateError::Newer { number: newer.number });
-    }
-    for step in steps {
+    let done = applied(db, steps).await?;
+    let mut count = 0;
+    for step in steps.iter().filter(|step| !done.contains(&step.number)) {
         let sum = checksum(step.sql);
-        if let Some(row) = done.iter().find(|row| row.number == step.number) {
-            if row.checksum != sum {
-                return Err(MigrateError::Changed { number: step.number, name: step.name.to_owned() });
-            }
-            continue;
-        }
         let mut tx = Tx::new();
         tx.create(
             RecordId::new("schema_migration", step.number),
@@ -113,7 +129,7 @@ pub async fn migrate(db: &Db, steps: &[Step], now: DateTime<Utc>) -> Result<usiz
             Err(DbError::Duplicate { what }) if what == "schema_migration" => {}
             other => other?,
         }
-        applied += 1;
+        count += 1;
     }
-    Ok(applied)
+    Ok(count)
 }

@@ -123,6 +123,11 @@ impl Blobs {
         }
     }
 
+    /// How many bytes are there under a name; none when there is no such file.
+    pub async fn size(&self, sha256: &str) -> Option<u64> {
+        tokio::fs::metadata(self.path(sha256)?).await.ok().map(|meta| meta.len())
+    }
+
     /// Reads bytes by their name.
     pub async fn get(&self, sha256: &str) -> io::Result<Vec<u8>> {
         match self.path(sha256) {

@@ -9,6 +9,9 @@ use crate::world::PASSWORD;
 pub fn query(operation: &str) -> Option<&'static str> {
     Some(match operation {
         "deadlines_show" => "from=2026-11-23&days=5",
+        "files_list" | "files_add" => "owner={organization}",
+        "spaces_terms" | "spaces_occupancy" => "from=2026-11-01&to=2026-12-31",
+        "spaces_export" | "allocations_export" => "base={base}",
         _ => return None,
     })
 }
@@ -34,11 +37,34 @@ pub fn json(operation: &str, things: &Things) -> Value {
         "organizations_dissolve" => json!({"on": "2026-11-20", "reason": "x"}),
         "persons_create" => json!({"name": "图雅"}),
         "persons_edit" => json!({"name": "图雅"}),
+        "settings_set" => {
+            json!({"key": "allocation.expiring_days", "base": thing("base"), "value": 40, "from": "2026-12-01"})
+        }
+        "spaces_create_building" => json!({"name": "x"}),
+        "spaces_create_floor" => json!({"name": "x", "level": 2}),
+        "spaces_create" => json!({"code": "new", "kind": "desk"}),
+        "spaces_edit" => json!({"seats": 3}),
+        "spaces_draw" => json!({"spaces": [{"id": thing("space"), "x": 0.0, "y": 0.0, "w": 2.0, "h": 2.0}]}),
+        "spaces_close" => json!({"from": "2026-12-01", "to": "2026-12-02", "reason": "x"}),
+        "spaces_open" => json!({"last": "2026-11-23"}),
+        "allocations_assign" => {
+            json!({"space": thing("space"), "organization": thing("organization"), "from": "2026-12-01"})
+        }
+        "allocations_extend" => json!({"to": "2027-12-31"}),
+        "allocations_give_back" => json!({"last": "2026-11-30"}),
+        "allocations_cancel" => json!({}),
+        "allocations_hand_over" => json!({"handover": super::things::handover()}),
+        "allocations_swap" => json!({"first": thing("first"), "second": thing("second"), "day": "2026-12-01"}),
+        "imports_remap" => json!({"mapping": {}}),
         _ => panic!("tests/it/crawl/bodies.rs has no body for {operation}"),
     }
 }
 
 /// A file with its name and the further fields of its form.
 pub fn file(operation: &str) -> (&'static str, Vec<u8>, &'static [(&'static str, &'static str)]) {
-    panic!("tests/it/crawl/bodies.rs has no file for {operation}")
+    match operation {
+        "files_add" => ("x.txt", b"bytes".to_vec(), &[]),
+        "imports_create" => ("x.csv", "组织名称,组织类型\n新协会,社会团体\n".into(), &[("kind", "organizations")]),
+        _ => panic!("tests/it/crawl/bodies.rs has no file for {operation}"),
+    }
 }

@@ -1,6 +1,6 @@
 //! Two of everything: one of the base `B03`, which is the callers' own, and one of `B04`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::{
     access::{Role, Scope, ScopeKind},
@@ -108,21 +108,77 @@ async fn things(w: &World, base: BaseId, organization: OrganizationId) -> Things
     things.set("organization", organization);
     things.set("/divisions/{code}", "150702");
     things.set("/organizations/{id}", organization);
-    // Rooms that are open; the rest of the things belongs to rooms.
-    let open: BTreeSet<String> = super::operations(w).into_iter().map(|operation| operation.id).collect();
     let supervisor = w.supervisor().await;
-    if open.contains("persons_create") {
-        let body = json!({"name": CANARY, "phone": "13847001234"});
-        let made = supervisor.post(&format!("/organizations/{organization}/persons"), body).await;
-        things.set("/persons/{id}", made.id());
-    }
-    let admin = w.person(&login(w), &[(Role::SystemAdministrator, Scope::City)]).await;
-    let person = w.person(&login(w), &[(Role::BaseOperator, Scope::Base(base))]).await;
-    let account = person.account.expect("an account");
-    things.set("/accounts/{id}", account);
-    let view = admin.get(&format!("/accounts/{account}")).await.ok();
-    things.set("/accounts/{id}/roles/{role}", view["roles"][0]["id"].as_str().expect("a role"));
-    let token = json!({"name": "x", "scopes": ["read"], "expires_on": "2026-12-31"});
-    things.set("/tokens/{id}", person.post("/tokens", token).await.id());
+    persons(&mut things, &supervisor, organization).await;
+    spaces(&mut things, w, &supervisor, base, organization).await;
+    brought_in(&mut things, &supervisor).await;
+    let file = supervisor.upload(&format!("/files?owner={organization}"), &named("txt"), b"bytes", &[]).await;
+    things.set("/files/{id}", file.id());
+    let basis =
+        json!({"key": "allocation.expiring_days", "base": base, "value": 31, "from": "2026-11-24", "basis": CANARY});
+    supervisor.post("/settings", basis).await.ok();
+    things.set("/imports/templates/{kind}", "organizations");
     things
+}
+
+fn named(end: &str) -> String {
+    format!("{CANARY}.{end}")
+}
+
+async fn persons(things: &mut Things, supervisor: &Caller, organization: OrganizationId) {
+    let body = json!({"name": CANARY, "phone": "13847001234"});
+    let made = supervisor.post(&format!("/organizations/{organization}/persons"), body).await;
+    things.set("/persons/{id}", made.id());
+}
+
+/// A building with an office, four desks, two terms that begin today, one that is handed over, and
+/// a closure.
+async fn spaces(things: &mut Things, w: &World, supervisor: &Caller, base: BaseId, organization: OrganizationId) {
+    let tag = login(w)[20..].to_owned();
+    let building = supervisor.post(&format!("/bases/{base}/buildings"), json!({"name": CANARY})).await.id();
+    let floor = json!({"name": CANARY, "level": 1});
+    let floor = supervisor.post(&format!("/buildings/{building}/floors"), floor).await.id();
+    let mut made = Vec::new();
+    for n in 0..5 {
+        let body = json!({"code": format!("{tag}-{n}"), "kind": "office", "name": CANARY, "seats": 2});
+        made.push(supervisor.post(&format!("/floors/{floor}/spaces"), body).await.id());
+    }
+    let mut terms = Vec::new();
+    for space in &made[..3] {
+        let body = json!({"space": space, "organization": organization, "from": "2026-11-23", "note": CANARY});
+        terms.push(supervisor.post("/allocations", body).await.id());
+    }
+    let handed =
+        supervisor.post(&format!("/allocations/{}/hand-over", terms[2]), json!({"handover": handover()})).await.ok();
+    let closed = json!({"from": "2026-11-23", "to": "2026-11-30", "reason": CANARY});
+    let closed = supervisor.post(&format!("/spaces/{}/closures", made[3]), closed).await;
+    things.set("/buildings/{id}", building);
+    things.set("/floors/{id}", floor);
+    things.set("/spaces/{id}", &made[4]);
+    things.set("space", &made[4]);
+    things.set("/allocations/{id}", &terms[0]);
+    things.set("/history/{thing}", &terms[0]);
+    things.set("first", &terms[0]);
+    things.set("second", &terms[1]);
+    things.set("/handovers/{id}", handed["handovers"][0]["id"].as_str().expect("a hand-over"));
+    things.set("/closures/{id}", closed.id());
+}
+
+/// What is handed over.
+pub fn handover() -> serde_json::Value {
+    json!({
+        "on_day": "2026-11-23", "items": [{"name": "desk", "quantity": 1, "condition": "good"}],
+        "note": CANARY, "handed_by": "x", "received_by": "y",
+    })
+}
+
+/// A spreadsheet that has been checked.
+async fn brought_in(things: &mut Things, operator: &Caller) {
+    let sheet = format!("组织名称,组织类型,所属旗市区\n{CANARY},社会团体,海拉尔区\n");
+    let id = operator.upload("/imports", &named("csv"), sheet.as_bytes(), &[("kind", "organizations")]).await.id();
+    // It is checked in the background, on a thread of its own.
+    while operator.get(&format!("/imports/{id}")).await.ok()["state"] == "checking" {
+        tokio::time::sleep(std::time::Duration::from_millis(2)).await;
+    }
+    things.set("/imports/{id}", id);
 }

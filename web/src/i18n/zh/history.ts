@@ -11,6 +11,17 @@ export default {
   request: '请求编号',
   /** Acts by their stable words; one that is not here is shown as its word. */
   action: {
+    'allocation.assign': '分配空间',
+    'allocation.hand_over_in': '办理交付',
+    'allocation.extend': '续期',
+    'allocation.give_back': '办理退出',
+    'allocation.cancel': '取消预留',
+    'allocation.swap': '调换到新位置',
+    'allocation.swap_in': '由调换迁入',
+    'allocation.expire': '到期结束',
+    'spaces.draw': '调整平面图',
+    'spaces.remove': '删除空间',
+    'spaces.open': '恢复使用',
     'accounts.create': '建立账号',
     'accounts.edit': '修改账号资料',
     'accounts.lock': '停用账号',
