@@ -111,7 +111,7 @@ async fn things(w: &World, base: BaseId, organization: OrganizationId) -> Things
     let supervisor = w.supervisor().await;
     persons(&mut things, &supervisor, organization).await;
     spaces(&mut things, w, &supervisor, base, organization).await;
-    brought_in(&mut things, &person).await;
+    brought_in(&mut things, &supervisor).await;
     let file = supervisor.upload(&format!("/files?owner={organization}"), &named("txt"), b"bytes", &[]).await;
     things.set("/files/{id}", file.id());
     let basis =
