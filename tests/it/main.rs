@@ -23,6 +23,7 @@ mod openapi;
 mod organizations;
 mod plans;
 mod problems;
+mod process;
 mod schema;
 mod settings;
 mod spaces;

@@ -111,7 +111,8 @@ async fn things(w: &World, base: BaseId, organization: OrganizationId) -> Things
     let supervisor = w.supervisor().await;
     persons(&mut things, &supervisor, organization).await;
     spaces(&mut things, w, &supervisor, base, organization).await;
-    brought_in(&mut things, &person).await;
+    let operator = accounts(&mut things, w, base).await;
+    brought_in(&mut things, &operator).await;
     let file = supervisor.upload(&format!("/files?owner={organization}"), &named("txt"), b"bytes", &[]).await;
     things.set("/files/{id}", file.id());
     let basis =
@@ -119,6 +120,19 @@ async fn things(w: &World, base: BaseId, organization: OrganizationId) -> Things
     supervisor.post("/settings", basis).await.ok();
     things.set("/imports/templates/{kind}", "organizations");
     things
+}
+
+/// An account with a role and a token.
+async fn accounts(things: &mut Things, w: &World, base: BaseId) -> Caller {
+    let admin = w.person(&login(w), &[(Role::SystemAdministrator, Scope::City)]).await;
+    let person = w.person(&login(w), &[(Role::BaseOperator, Scope::Base(base))]).await;
+    let account = person.account.expect("an account");
+    things.set("/accounts/{id}", account);
+    let view = admin.get(&format!("/accounts/{account}")).await.ok();
+    things.set("/accounts/{id}/roles/{role}", view["roles"][0]["id"].as_str().expect("a role"));
+    let token = json!({"name": "x", "scopes": ["read"], "expires_on": "2026-12-31"});
+    things.set("/tokens/{id}", person.post("/tokens", token).await.id());
+    person
 }
 
 fn named(end: &str) -> String {
