@@ -299,6 +299,7 @@ async fn serve(config: &Config) -> Result<(), Exit> {
     if ended > 0 {
         tracing::info!(ended, "terms had run out while the service was away");
     }
+    crate::imports::jobs::resume(&house).await?;
     let app = crate::app::routes(&house);
     let ticker = scheduler::Ticker::start(crate::ticks::jobs(&house), config.zone).await?;
     say(&format!("fuhua serves http://{}", config.listen));

@@ -21,6 +21,18 @@ pub fn jobs(house: &SharedHouse) -> Vec<Job> {
         job(house, "end terms", "10 */10 * * * *", 120, |house| async move {
             crate::spaces::ticks::expire_due(&house).await
         }),
+        // After midnight, and again in the hours after it: the machine may have slept.
+        job(house, "end terms", "30 2 0-6 * * *", 600, |house| async move {
+            crate::spaces::ticks::expire_due(&house).await
+        }),
+        // Work whose instance died is free again when its lease has run out.
+        job(
+            house,
+            "take up imports",
+            "5 * * * * *",
+            60,
+            |house| async move { crate::imports::jobs::resume(&house).await },
+        ),
         job(house, "forget sessions", "40 7 * * * *", 120, |house| async move {
             crate::accounts::service::sweep(&house).await
         }),

@@ -14,6 +14,12 @@ export default defineConfig({
     manifest: true,
     // The content security policy allows no data: script, and fonts stay cacheable files.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // Parts of the run-time that the door does not use must not be fetched with it.
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'more', test: /svelte\/src\/internal\/client\/dom\/(blocks\/(await|key)|elements\/bindings\/(select|size))/ }] },
+      },
+    },
   },
   server: { proxy: { '/api': service } },
   test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },

@@ -4,6 +4,7 @@ use domain::{
     code::Code,
     day::Day,
     refusal::{FieldFault, Refusal},
+    setting::DIVISION_DAYS,
     workday::{CalendarRow, DayKind, DayMark, Period, Roll, SkipReason, WorkCalendar},
 };
 use poem_openapi::{
@@ -17,6 +18,7 @@ use crate::{
     fault::Fault,
     house::{House, SharedHouse},
     http::{Answer, By, Page, Tag, act},
+    settings,
 };
 
 /// Routes of divisions and working days.
@@ -195,7 +197,8 @@ impl DivisionsApi {
         /// Division whose own days off count.
         division: Query<Option<String>>,
     ) -> Answer<Json<DeadlineView>> {
-        let path: Vec<String> = match division.0 {
+        let own_days = settings::service::boolean(&self.0, None, DIVISION_DAYS, self.0.today()).await?;
+        let path: Vec<String> = match division.0.filter(|_| own_days) {
             Some(code) => (6..=code.len()).step_by(3).filter_map(|n| code.get(..n).map(str::to_owned)).collect(),
             None => Vec::new(),
         };

@@ -69,6 +69,11 @@ pub const EXPIRING_DAYS: &str = "allocation.expiring_days";
 /// Days off of a division alone count for its deadlines.
 pub const DIVISION_DAYS: &str = "calendar.division_days";
 
+/// From which month of its stay on a resident counts as growing.
+pub const GROWING_MONTHS: &str = "overview.growing_months";
+/// From which month of its stay on a resident counts as mature.
+pub const MATURE_MONTHS: &str = "overview.mature_months";
+
 /// Every setting, in the order in which the page shows them.
 pub const SETTINGS: &[Setting] = &[
     Setting {
@@ -101,6 +106,26 @@ pub const SETTINGS: &[Setting] = &[
         shipped: Shipped::Integer(30),
         source: "A month is what an agreement's renewal takes in published procedures.",
         by_base: true,
+    },
+    Setting {
+        key: GROWING_MONTHS,
+        kind: SettingKind::Integer,
+        unit: Some("months"),
+        min: Some(1),
+        max: Some(120),
+        shipped: Shipped::Integer(6),
+        source: "Half a year: by then a resident has been assessed twice by the quarter.",
+        by_base: false,
+    },
+    Setting {
+        key: MATURE_MONTHS,
+        kind: SettingKind::Integer,
+        unit: Some("months"),
+        min: Some(2),
+        max: Some(240),
+        shipped: Shipped::Integer(14),
+        source: "A first term of a year is over and renewed.",
+        by_base: false,
     },
     Setting {
         key: DIVISION_DAYS,

@@ -154,8 +154,11 @@ pub fn judge(
     seen: &Progress,
 ) -> Result<Judged, Unread> {
     let sheet = sheet_kind(kind);
-    let early = |error| Unread { error, mapping: Vec::new(), header_row: None };
-    let table = read(bytes, file_name, sheet, hints).map_err(early)?;
+    let table = read(bytes, file_name, sheet, hints).map_err(|error| {
+        let seen = if matches!(error, SheetError::NoHeader(_)) { first_words(bytes, file_name, sheet) } else { None };
+        let (header_row, mapping) = seen.unzip();
+        Unread { error, mapping: mapping.unwrap_or_default(), header_row }
+    })?;
     seen.total.store(table.rows.len(), std::sync::atomic::Ordering::Relaxed);
     let late = |error, mapping| Unread { error, mapping, header_row: Some(table.header_row) };
     let mapping = map(&table.headers, sheet, &hints.overrides)
@@ -172,6 +175,17 @@ pub fn judge(
         columns: Columns { kind: sheet, written: written.collect() },
         faults,
         drafts,
+    })
+}
+
+/// The first row that looks like headers, whatever they say: a person can assign them by hand.
+fn first_words(bytes: &[u8], file_name: &str, kind: &'static Kind) -> Option<(u32, Vec<Mapped>)> {
+    // Below a title and a note.
+    (1..=3).find_map(|row| {
+        let hints = Hints { header_row: Some(row), ..Hints::default() };
+        let table = read(bytes, file_name, kind, &hints).ok()?;
+        let mapping = taken_alone(&table.headers, kind);
+        (mapping.len() > 2).then_some((row, mapping))
     })
 }
 

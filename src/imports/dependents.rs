@@ -32,6 +32,18 @@ pub enum Made {
     Workdays(Vec<WorkDayRow>),
 }
 
+impl Made {
+    /// Whether there is nothing of it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Organizations(rows) => rows.is_empty(),
+            Self::Spaces { rows, .. } => rows.is_empty(),
+            Self::Workdays(rows) => rows.is_empty(),
+        }
+    }
+}
+
 /// The organizations that a batch has written so far.
 pub async fn written(house: &House, row: &ImportRow) -> Result<BTreeSet<OrganizationId>, Fault> {
     let rows = crate::organizations::store::of_import(&house.db, row.id.0).await?;

@@ -13,7 +13,7 @@ use std::{
 use domain::{
     code::Code,
     id::ImportId,
-    import::{self, ImportAction, ImportKind, ImportState},
+    import::{self, ImportAction, ImportState},
     refusal::Refusal,
 };
 use serde_json::json;
@@ -39,11 +39,14 @@ use crate::{
 const QUEUE: &str = "imports.work";
 /// How often a run says how far it is.
 const SPEAKS: Duration = Duration::from_millis(400);
+/// Before a work that failed is tried again: the database may be back by then.
+const PAUSE: Duration = Duration::from_secs(1);
 /// A work that fails so often is given up.
 const ATTEMPTS: i64 = 3;
-/// Rows that one transaction writes at most. A city's ledger fits into one; a larger file is
-/// written in several, and taken back if one of them cannot be.
-const PART: usize = 2_000;
+/// Rows that one transaction writes at most: a city's ledger fits into one, and it stays well below
+/// what the engine takes at once. A larger file is written in several, and taken back if one of
+/// them cannot be.
+const PART: usize = 1_000;
 
 /// Begins the work on an import in the background.
 pub fn start(house: &SharedHouse, id: ImportId) {
@@ -91,10 +94,11 @@ pub async fn run(house: &House, id: ImportId) -> Result<(), Fault> {
             }
             Err(error) => {
                 store::let_go(&house.db, id, &worker).await?;
-                // Another writer was first: look and decide again. If somebody else took the work
-                // over or put the file aside, there is nothing to claim and the work is done here.
+                // Another writer was first: look and decide again at once. If somebody else took the
+                // work over or put the file aside, there is nothing to claim and it is done here.
                 if !error.is_conflict() {
-                    return Err(error);
+                    tracing::warn!(%error, import = %id, attempts, "an import is worked on once more");
+                    tokio::time::sleep(PAUSE).await;
                 }
             }
         }
@@ -252,7 +256,8 @@ impl Run<'_> {
         let mut tx = Tx::new();
         match plan {
             Plan::Organizations(new) => {
-                let written = usize::try_from(row.done).unwrap_or(0);
+                // What an interrupted run has written is at the beginning of the file.
+                let written = dependents::written(house, row).await?.len();
                 let mut left = new.into_iter().skip(written).peekable();
                 loop {
                     let part: Vec<_> = left.by_ref().take(PART).collect();
@@ -293,10 +298,10 @@ impl Run<'_> {
 
     /// Removes what an interrupted commit of a large file has written.
     async fn take_back(&self, row: &ImportRow, by: &Acting) -> Result<(), Fault> {
-        if row.done == 0 || row.kind.0 != ImportKind::Organizations {
+        let (made, _) = dependents::of(self.house, row).await?;
+        if made.is_empty() {
             return Ok(());
         }
-        let (made, _) = dependents::of(self.house, row).await?;
         for part in undo::parts(made) {
             let mut tx = Tx::new();
             undo::remove(self.house, &mut tx, row, &row.report(), &part, by).await?;

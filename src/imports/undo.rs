@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Rows that one transaction removes at most, so that it stays well below what the engine takes.
-pub const PART: usize = 2_000;
+pub const PART: usize = 1_000;
 
 /// Cuts what was made into parts, of which the last one ends the work.
 #[must_use]

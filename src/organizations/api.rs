@@ -94,7 +94,13 @@ impl OrganizationsApi {
         limit: Query<Option<i64>>,
     ) -> Answer<Json<Page<OrganizationItem>>> {
         let (limit, order) = (reply::limit(limit.0)?, order(sort.0.as_deref())?);
-        let after = cursor.0.as_deref().map(reply::read_cursor::<1>).transpose()?.map(|[mark]| mark);
+        let after = cursor
+            .0
+            .as_deref()
+            .filter(|cursor| !cursor.is_empty())
+            .map(reply::read_cursor::<1>)
+            .transpose()?
+            .map(|[mark]| mark);
         let filter = Filter {
             q: query(q.0)?,
             base: base.0,

@@ -35,7 +35,7 @@ const COLUMNS: &[(&str, ColumnKind)] = &[
     ("负责人", ColumnKind::Text),
     ("联络员", ColumnKind::Text),
     ("联络员电话", ColumnKind::Digits),
-    ("旗市区", ColumnKind::Text),
+    ("所属旗市区", ColumnKind::Text),
     ("苏木乡镇（街道）", ColumnKind::Text),
     ("嘎查村（社区）", ColumnKind::Text),
     ("评估等级", ColumnKind::Text),

@@ -7,9 +7,14 @@ pub mod api;
 mod figures;
 mod store;
 
-use domain::{day::Day, id::BaseId, overview::Stages};
+use domain::{
+    day::Day,
+    id::BaseId,
+    overview::Stages,
+    setting::{EXPIRING_DAYS, GROWING_MONTHS, MATURE_MONTHS},
+};
 
-use crate::{fault::Fault, house::House};
+use crate::{fault::Fault, house::House, settings};
 
 /// What the figures take from the settings.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +29,12 @@ pub struct Rules {
 ///
 /// # Errors
 /// What the database says.
-pub async fn rules(_house: &House, _base: Option<BaseId>, _today: Day) -> Result<Rules, Fault> {
-    Ok(Rules { soon_days: 30, stages: Stages { growing: 6, mature: 14 } })
+pub async fn rules(house: &House, base: Option<BaseId>, today: Day) -> Result<Rules, Fault> {
+    let values = settings::service::values(house).await?;
+    // Bounds keep the numbers small, and each ships with a value.
+    let number = |key| values.integer(base, key, today).and_then(|n| u32::try_from(n).ok()).unwrap_or_default();
+    Ok(Rules {
+        soon_days: number(EXPIRING_DAYS),
+        stages: Stages { growing: number(GROWING_MONTHS), mature: number(MATURE_MONTHS) },
+    })
 }

@@ -1,13 +1,13 @@
 //! The base's rules for terms, in one place so that settings have one door to come in by.
 
-use domain::{allocation::Rules, claim::Policy, id::BaseId};
+use domain::{
+    allocation::Rules,
+    claim::Policy,
+    id::BaseId,
+    setting::{EXPIRING_DAYS, MAX_DAYS_BACK, MAX_TERM_MONTHS},
+};
 
-use crate::{fault::Fault, house::House};
-
-/// A term that ends within so many days is about to.
-const EXPIRING_DAYS: i64 = 30;
-/// How many days in the past something may be entered afterwards.
-const MAX_DAYS_BACK: u32 = 60;
+use crate::{fault::Fault, house::House, settings};
 
 /// The base's rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,8 +22,14 @@ pub struct TermRules {
 ///
 /// # Errors
 /// When they cannot be read.
-pub async fn rules_of(_house: &House, _base: BaseId) -> Result<TermRules, Fault> {
+pub async fn rules_of(house: &House, base: BaseId) -> Result<TermRules, Fault> {
+    let (values, today) = (settings::service::values(house).await?, house.today());
+    let number = |key| values.integer(Some(base), key, today);
     let policy = Policy { pending_blocks: true, ..Policy::default() };
-    let rules = Rules { max_term_months: None, max_days_back: MAX_DAYS_BACK, policy };
-    Ok(TermRules { rules, expiring_days: EXPIRING_DAYS })
+    let rules = Rules {
+        max_term_months: number(MAX_TERM_MONTHS).and_then(|months| u32::try_from(months).ok()),
+        max_days_back: number(MAX_DAYS_BACK).and_then(|days| u32::try_from(days).ok()).unwrap_or_default(),
+        policy,
+    };
+    Ok(TermRules { rules, expiring_days: number(EXPIRING_DAYS).unwrap_or_default() })
 }

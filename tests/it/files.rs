@@ -64,6 +64,7 @@ async fn bad_files_are_named_and_leave_nothing() {
     let operator = w.operator("B01").await;
     let id = organization(&w, "B01", "青禾").await;
     let path = format!("/files?owner={id}");
+    let (other, trainer, auditor) = (w.operator("B02").await, w.trainer("B01").await, w.auditor().await);
     let before = w.totals().await;
     operator.upload(&path, "empty.pdf", b"", &[]).await.status(400).field("file", "required");
     operator.upload(&path, "a.exe", b"MZ\x90\x00\x03", &[]).await.status(400).field("file", "unsupported_type");
@@ -75,10 +76,9 @@ async fn bad_files_are_named_and_leave_nothing() {
     operator.upload("/files", "a.pdf", b"x", &[]).await.status(400).field("owner", "required");
     operator.upload("/files?owner=acc_x", "a.pdf", b"x", &[]).await.refused(404, "not_found");
     operator.upload("/files?owner=org_x", "a.pdf", b"x", &[]).await.refused(404, "not_found");
-    let other = w.operator("B02").await;
     other.upload(&path, "a.pdf", b"x", &[]).await.refused(404, "not_found");
-    w.trainer("B01").await.upload(&path, "a.pdf", b"x", &[]).await.refused(403, "not_allowed");
-    w.auditor().await.upload(&path, "a.pdf", b"x", &[]).await.refused(403, "not_allowed");
+    trainer.upload(&path, "a.pdf", b"x", &[]).await.refused(403, "not_allowed");
+    auditor.upload(&path, "a.pdf", b"x", &[]).await.refused(403, "not_allowed");
     assert_eq!(w.totals().await, before);
     let left: Vec<_> = std::fs::read_dir(w.folder().join("files")).into_iter().flatten().flatten().collect();
     assert!(left.iter().all(|entry| std::fs::read_dir(entry.path()).unwrap().next().is_none()), "{left:?}");

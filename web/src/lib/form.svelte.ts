@@ -2,7 +2,7 @@
 // key until it succeeds, and the first fault under the cursor.
 
 import { tick } from 'svelte'
-import { newKey } from './api'
+import { newKey } from './http'
 import { asProblem, type ApiProblem } from './problem'
 
 export class Form {

@@ -165,11 +165,13 @@ export const nav = {
   start,
 }
 
-function linkOf(event: Event): HTMLAnchorElement | undefined {
+/** The address of a link of ours under an event; links of pictures are links too. */
+function linkOf(event: Event): URL | undefined {
   const link = (event.target as Element | null)?.closest?.('a[href]')
-  if (!(link instanceof HTMLAnchorElement)) return undefined
-  if (link.origin !== location.origin || link.target || link.hasAttribute('download')) return undefined
-  return link.pathname === '/' || find(link.pathname) ? link : undefined
+  if (!link || link.getAttribute('target') || link.hasAttribute('download')) return undefined
+  const url = new URL(link.getAttribute('href') ?? '', here)
+  if (url.origin !== location.origin) return undefined
+  return url.pathname === '/' || find(url.pathname) ? url : undefined
 }
 
 let started = false

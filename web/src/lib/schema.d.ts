@@ -167,6 +167,151 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Allocations
+         * @description Those that end last come first, so that what runs is before what is over; with
+         *     `ending_before`, live ones only, the soonest end first.
+         */
+        get: operations["allocations_list"];
+        put?: never;
+        /**
+         * Give a space to an organization for a term
+         * @description A taken space is answered with 409 `taken`: which days, from when it is free, what else
+         *     would do, and, for those who may see it, who has it.
+         */
+        post: operations["allocations_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An allocation */
+        get: operations["allocations_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call an allocation off that was not handed over yet */
+        post: operations["allocations_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocations/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the last day of a term out */
+        post: operations["allocations_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocations/{id}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a space back */
+        post: operations["allocations_give_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocations/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a space over to its organization */
+        post: operations["allocations_hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Allocations as a workbook */
+        get: operations["allocations_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocations/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let two organizations change places */
+        post: operations["allocations_swap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bases": {
         parameters: {
             query?: never;
@@ -202,6 +347,40 @@ export interface paths {
         patch: operations["bases_edit"];
         trace?: never;
     };
+    "/api/v1/bases/{id}/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a building */
+        post: operations["spaces_create_building"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bases/{id}/occupancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Occupancy of a base day by day */
+        get: operations["spaces_occupancy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bases/{id}/overview": {
         parameters: {
             query?: never;
@@ -217,6 +396,78 @@ export interface paths {
         get: operations["overview_base"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bases/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The plan of a base on a day
+         * @description Buildings, floors with their drawing, rooms and desks with how they stand on the day, and
+         *     the counts. Where nobody has drawn a floor, the service lays it out, always alike.
+         */
+        get: operations["spaces_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bases/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Terms and closures of a base over time */
+        get: operations["spaces_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buildings/{id}/floors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a floor */
+        post: operations["spaces_create_floor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a space again */
+        post: operations["spaces_open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -278,6 +529,430 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Attachments of a thing, newest first */
+        get: operations["files_list"];
+        put?: never;
+        /**
+         * Add an attachment to a thing
+         * @description At most 50 MB. What it is, is found from its first bytes; programs are refused.
+         */
+        post: operations["files_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove an attachment
+         * @description It vanishes from the lists; the history keeps its name and digest.
+         */
+        delete: operations["files_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of an attachment */
+        get: operations["files_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floors/{id}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Draw a floor
+         * @description Replaces the whole drawing of the floor.
+         */
+        put: operations["spaces_draw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/floors/{id}/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a room or a desk */
+        post: operations["spaces_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A hand-over record, to be printed and signed */
+        get: operations["handovers_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/history/{thing}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History of a thing
+         * @description Newest first. Only for who may see the thing itself; phone numbers and the like are masked for who
+         *     may not see particulars of persons.
+         */
+        get: operations["history_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Spreadsheets that were brought in, newest first */
+        get: operations["imports_list"];
+        put?: never;
+        /**
+         * Bring a spreadsheet in
+         * @description It is checked in the background: ask for it until its state is no longer `checking`. Nothing
+         *     is written before it is committed.
+         */
+        post: operations["imports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import */
+        get: operations["imports_show"];
+        put?: never;
+        post?: never;
+        /** Put a spreadsheet aside that was not written */
+        delete: operations["imports_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write all rows, or none */
+        post: operations["imports_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong in it, errors first */
+        get: operations["imports_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/faults/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong in it, as a workbook */
+        get: operations["imports_faults_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/remap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign the columns anew and check again */
+        post: operations["imports_remap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rows without a fault would make */
+        get: operations["imports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back all that it made */
+        post: operations["imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty spreadsheet to fill in */
+        get: operations["imports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Organizations
+         * @description `q` answers as one types: fragments of the name, beginnings of the credit code or record number, and
+         *     initials of the name's pinyin; several words must all be found.
+         */
+        get: operations["organizations_list"];
+        put?: never;
+        /** Take up an organization */
+        post: operations["organizations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An organization */
+        get: operations["organizations_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change particulars of an organization */
+        patch: operations["organizations_edit"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change contacts of an organization
+         * @description Its own people may do this too.
+         */
+        patch: operations["organizations_edit_contacts"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/dissolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that an organization is dissolved
+         * @description One that still has a place cannot be; the refusal names the places.
+         */
+        post: operations["organizations_dissolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of an organization */
+        get: operations["persons_list"];
+        put?: never;
+        /** Add a person to an organization */
+        post: operations["persons_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a dissolution back */
+        post: operations["organizations_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet */
+        get: operations["organizations_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overview": {
         parameters: {
             query?: never;
@@ -296,6 +971,27 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Note that a person has left
+         * @description Offices still held end today; the person stays in the history.
+         */
+        delete: operations["persons_delete"];
+        options?: never;
+        head?: never;
+        /** Change a person */
+        patch: operations["persons_edit"];
         trace?: never;
     };
     "/api/v1/session": {
@@ -342,6 +1038,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules that can be set
+         * @description As they hold today for a base, or for the city.
+         */
+        get: operations["settings_list"];
+        put?: never;
+        /** Set a rule from a day on */
+        post: operations["settings_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/setup": {
         parameters: {
             query?: never;
@@ -354,6 +1071,92 @@ export interface paths {
         put?: never;
         /** Make the first administrator */
         post: operations["setup_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rooms and desks */
+        get: operations["spaces_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A room or a desk as it stands today */
+        get: operations["spaces_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a room or a desk */
+        patch: operations["spaces_edit"];
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a space for some days */
+        post: operations["spaces_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sat where: the terms of a space, those that end last first */
+        get: operations["spaces_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spaces/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rooms and desks of a base as a workbook */
+        get: operations["spaces_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -468,6 +1271,111 @@ export interface components {
              * @description Version.
              */
             version: number;
+        };
+        /**
+         * @description Where an allocation stands.
+         * @enum {string}
+         */
+        AllocationState: "reserved" | "occupied" | "ended" | "cancelled";
+        /**
+         * AllocationView
+         * @description A desk or an office given to an organization for a term.
+         */
+        AllocationView: {
+            /** @description In which base. */
+            base: components["schemas"]["TermBase"] & unknown;
+            /** @description What the caller may do with it: null = yes, else why not. */
+            can: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int64
+             * @description Days until the last one, negative when it is over; for live terms with an end.
+             */
+            days_left?: number;
+            /**
+             * Format: alo-id
+             * @description The allocation from which the organization came by a swap.
+             */
+            follows?: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description Hand-over records, oldest first. */
+            handovers: components["schemas"]["HandoverItemBrief"][];
+            /**
+             * Format: alo-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Note of the operator. */
+            note?: string;
+            /** @description To whom. */
+            organization: components["schemas"]["TermHolder"] & unknown;
+            /** @description Why it was ended, cancelled, extended or swapped. */
+            reason?: string;
+            /** @description Which space. */
+            space: components["schemas"]["TermSpace"] & unknown;
+            /** @description Where it stands. */
+            state: components["schemas"]["AllocationState"] & unknown;
+            /**
+             * Format: date
+             * @description Last day; none when open-ended.
+             */
+            to?: string;
+            /**
+             * Format: int64
+             * @description Version.
+             */
+            version: number;
+        };
+        /**
+         * @description Result of an annual check (年检结论).
+         * @enum {string}
+         */
+        AnnualCheck: "passed" | "basic" | "failed" | "absent";
+        /**
+         * AnnualResult
+         * @description The result of a year's check.
+         */
+        AnnualResult: {
+            /** @description `passed`, `basic`, `failed`, `absent`. */
+            result: string;
+            /**
+             * Format: uint32
+             * @description The year.
+             */
+            year: number;
+        };
+        /**
+         * AssignBody
+         * @description A space to be given.
+         */
+        AssignBody: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description Note of the operator. */
+            note?: string;
+            /**
+             * Format: org-id
+             * @description To whom.
+             */
+            organization: string;
+            /**
+             * Format: spc-id
+             * @description Which space.
+             */
+            space: string;
+            /**
+             * Format: date
+             * @description Last day; open-ended when left out.
+             */
+            to?: string;
         };
         /**
          * Attention
@@ -616,6 +1524,21 @@ export interface components {
             zones: string[];
         };
         /**
+         * BaseName
+         * @description A base, in short.
+         */
+        BaseName: {
+            /** @description Code, such as `B03`. */
+            code: string;
+            /**
+             * Format: bas-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Short name. */
+            short_name: string;
+        };
+        /**
          * BaseOverview
          * @description The figures of a base.
          */
@@ -743,6 +1666,81 @@ export interface components {
             last_seen_at: string;
         };
         /**
+         * BuildingBody
+         * @description A building to be made.
+         */
+        BuildingBody: {
+            /** @description Name, such as `主楼`. */
+            name: string;
+        };
+        /**
+         * BuildingView
+         * @description A building.
+         */
+        BuildingView: {
+            /**
+             * Format: bld-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+        };
+        /**
+         * CancelBody
+         * @description Called off.
+         */
+        CancelBody: {
+            /** @description Why. */
+            reason?: string;
+        };
+        /**
+         * Certificate
+         * @description The certificate.
+         */
+        Certificate: {
+            /** @description Bank account filed with the authority. */
+            account_filed?: boolean;
+            /**
+             * Format: date
+             * @description Issued on.
+             */
+            issued_on?: string;
+            /** @description Number. */
+            number?: string;
+            /** @description Seal specimen filed with the authority. */
+            seal_filed?: boolean;
+            /**
+             * Format: date
+             * @description Valid up to and with.
+             */
+            valid_to?: string;
+        };
+        /**
+         * Charity
+         * @description Charity status.
+         */
+        Charity: {
+            /** @description May raise funds in public (公开募捐资格). */
+            public_fundraising?: boolean;
+            /** @description Recognized as a charity (慈善组织). */
+            recognized?: boolean;
+            /**
+             * Format: date
+             * @description Recognized on.
+             */
+            recognized_on?: string;
+            /** @description Gifts to it are deductible (税前扣除资格). */
+            tax_deduction?: boolean;
+            /** @description Exempt from tax (免税资格). */
+            tax_exempt?: boolean;
+            /**
+             * Format: date
+             * @description Both are valid up to and with.
+             */
+            tax_valid_to?: string;
+        };
+        /**
          * CityBase
          * @description A base in the figures of the city.
          */
@@ -808,6 +1806,184 @@ export interface components {
             totals: components["schemas"]["Totals"] & unknown;
         };
         /**
+         * @description What a community organization mainly does (类别).
+         * @enum {string}
+         */
+        Class: "charity" | "daily_life" | "community_affairs" | "culture_sports";
+        /**
+         * ClosureBody
+         * @description Days on which a space is closed.
+         */
+        ClosureBody: {
+            /**
+             * Format: date
+             * @description First closed day.
+             */
+            from: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: date
+             * @description Last closed day; until further notice when left out.
+             */
+            to?: string;
+        };
+        /**
+         * ClosureBrief
+         * @description A closure, as the plan shows it.
+         */
+        ClosureBrief: {
+            /**
+             * Format: date
+             * @description First closed day.
+             */
+            from: string;
+            /**
+             * Format: cls-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: date
+             * @description Last closed day; none until further notice.
+             */
+            to?: string;
+        };
+        /**
+         * ClosureEnd
+         * @description The last closed day.
+         */
+        ClosureEnd: {
+            /**
+             * Format: date
+             * @description Last closed day; before the first one, the closure is called off.
+             */
+            last: string;
+        };
+        /**
+         * ClosureView
+         * @description A closure.
+         */
+        ClosureView: {
+            /**
+             * Format: date
+             * @description First closed day.
+             */
+            from: string;
+            /**
+             * Format: cls-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description False when it was called off. */
+            live: boolean;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: spc-id
+             * @description Which space.
+             */
+            space: string;
+            /**
+             * Format: date
+             * @description Last closed day; none until further notice.
+             */
+            to?: string;
+            /**
+             * Format: int64
+             * @description Version.
+             */
+            version: number;
+        };
+        /**
+         * @description How a piece of equipment is.
+         * @enum {string}
+         */
+        Condition: "good" | "worn" | "damaged" | "missing";
+        /**
+         * Contact
+         * @description How to reach it, and its introduction.
+         */
+        Contact: {
+            /** @description Deputy of the liaison. */
+            deputy?: string;
+            /** @description The deputy's phone; only for who may see particulars of persons. */
+            deputy_phone?: string;
+            /** @description E-mail; only for who may see particulars of persons. */
+            email?: string;
+            /** @description Introduction for everybody. */
+            intro?: string;
+            /** @description WeChat; only for who may see particulars of persons. */
+            wechat?: string;
+        };
+        /**
+         * ContactsBody
+         * @description Contacts of an organization, which its own people keep. What is left out stays; null or an empty text clears.
+         */
+        ContactsBody: {
+            /** @description Deputy of the liaison. */
+            deputy?: string;
+            /** @description The deputy's phone. */
+            deputy_phone?: string;
+            /** @description E-mail. */
+            email?: string;
+            /** @description Introduction for everybody. */
+            intro?: string;
+            /** @description The liaison. */
+            liaison_name?: string;
+            /** @description The liaison's phone. */
+            liaison_phone?: string;
+            /** @description WeChat. */
+            wechat?: string;
+        };
+        /**
+         * CountsView
+         * @description What was found.
+         */
+        CountsView: {
+            /**
+             * Format: int64
+             * @description Repairs.
+             */
+            corrected: number;
+            /**
+             * Format: int64
+             * @description Faults that block.
+             */
+            errors: number;
+            /**
+             * Format: int64
+             * @description Things that would be, or were, made or changed.
+             */
+            new: number;
+        };
+        /**
+         * Credit
+         * @description Credit record.
+         */
+        Credit: {
+            /** @description On the list of abnormal activity (活动异常名录). */
+            abnormal_list?: boolean;
+            /**
+             * Format: date
+             * @description Since.
+             */
+            abnormal_since?: string;
+            /** @description Results of annual checks by year. */
+            annual_checks: components["schemas"]["AnnualResult"][];
+            /** @description On the list of serious breaches (严重违法失信名单). */
+            blacklist?: boolean;
+            /**
+             * Format: date
+             * @description The evaluation grade is valid up to and with.
+             */
+            grade_valid_to?: string;
+            /** @description Penalties, as people write them. */
+            penalties: string[];
+        };
+        /**
          * @description Which days a period counts.
          * @enum {string}
          */
@@ -840,6 +2016,71 @@ export interface components {
             skipped: components["schemas"]["SkippedView"][];
         };
         /**
+         * Details
+         * @description All further particulars.
+         */
+        Details: {
+            /** @description The certificate. */
+            certificate: components["schemas"]["Certificate"] & unknown;
+            /** @description Charity status. */
+            charity: components["schemas"]["Charity"] & unknown;
+            /** @description How to reach it, and its introduction. */
+            contact: components["schemas"]["Contact"] & unknown;
+            /** @description Credit record. */
+            credit: components["schemas"]["Credit"] & unknown;
+            /** @description Money matters. */
+            finance: components["schemas"]["Finance"] & unknown;
+            /** @description Charter and organs. */
+            governance: components["schemas"]["Governance"] & unknown;
+            /** @description Party organization. */
+            party: components["schemas"]["Party"] & unknown;
+            /** @description How it is recorded; for recorded and preparing organizations. */
+            recording: components["schemas"]["Recording"] & unknown;
+            /** @description What the register says. */
+            registration: components["schemas"]["Registration"] & unknown;
+            /** @description What it does, for whom and where. */
+            service: components["schemas"]["Service"] & unknown;
+        };
+        /**
+         * DetailsBody
+         * @description Parts of the particulars; a part that is given replaces the stored one as a whole.
+         */
+        DetailsBody: {
+            /** @description The certificate. */
+            certificate?: components["schemas"]["Certificate"] & unknown;
+            /** @description Charity status. */
+            charity?: components["schemas"]["Charity"] & unknown;
+            /** @description How to reach it, and its introduction. */
+            contact?: components["schemas"]["Contact"] & unknown;
+            /** @description Credit record. */
+            credit?: components["schemas"]["Credit"] & unknown;
+            /** @description Money matters. */
+            finance?: components["schemas"]["Finance"] & unknown;
+            /** @description Charter and organs. */
+            governance?: components["schemas"]["Governance"] & unknown;
+            /** @description Party organization. */
+            party?: components["schemas"]["Party"] & unknown;
+            /** @description How it is recorded. */
+            recording?: components["schemas"]["Recording"] & unknown;
+            /** @description What the register says. */
+            registration?: components["schemas"]["Registration"] & unknown;
+            /** @description What it does, for whom and where. */
+            service?: components["schemas"]["Service"] & unknown;
+        };
+        /**
+         * DissolveBody
+         * @description When and why an organization was dissolved.
+         */
+        DissolveBody: {
+            /**
+             * Format: date
+             * @description The day; today at the latest.
+             */
+            on: string;
+            /** @description Why. */
+            reason: string;
+        };
+        /**
          * DivisionName
          * @description A division's code and name.
          */
@@ -868,6 +2109,66 @@ export interface components {
             type: string;
         };
         /**
+         * EarlierView
+         * @description An earlier import of the same file.
+         */
+        EarlierView: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /**
+             * Format: imp-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Who brought it in. */
+            name: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["ImportState"] & unknown;
+        };
+        /**
+         * ExtendBody
+         * @description A later last day.
+         */
+        ExtendBody: {
+            /** @description Why. */
+            reason?: string;
+            /**
+             * Format: date
+             * @description New last day; open-ended when left out.
+             */
+            to?: string;
+        };
+        /**
+         * FaultView
+         * @description A fault of a cell.
+         */
+        FaultView: {
+            /** @description Stable word. */
+            code: string;
+            /** @description The header of the column. */
+            column: string;
+            /** @description In a sentence. */
+            detail: string;
+            /** @description The field. */
+            field: string;
+            /** @description What stands in the cell. */
+            raw: string;
+            /**
+             * Format: uint32
+             * @description The row as the spreadsheet shows it.
+             */
+            row: number;
+            /** @description Other rows that take part, such as the duplicates; the first fifty. */
+            rows: number[];
+            /** @description `error` blocks the whole batch; `corrected` is shown so that the clerk knows. */
+            severity: string;
+            /** @description What it was taken for. */
+            value?: string;
+        };
+        /**
          * FieldProblem
          * @description A bad field of a request.
          */
@@ -878,6 +2179,445 @@ export interface components {
             detail: string;
             /** @description Path in the request, such as `people[2].phone`. */
             path: string;
+        };
+        /**
+         * FieldView
+         * @description A field of a kind of spreadsheet.
+         */
+        FieldView: {
+            /** @description The field. */
+            field: string;
+            /** @description Its usual header. */
+            header: string;
+            /** @description Whether a file must have it. */
+            required: boolean;
+        };
+        /**
+         * FileView
+         * @description An attachment.
+         */
+        FileView: {
+            /** @description Who added it. */
+            added_by: string;
+            /** @description What the caller may do: null = yes, else why not. */
+            can: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description Added.
+             */
+            created_at: string;
+            /**
+             * Format: fil-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What it is, by its first bytes. */
+            media_type: string;
+            /** @description Name. */
+            name: string;
+            /** @description Identifier of the thing that it hangs on. */
+            owner: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+        };
+        /**
+         * Finance
+         * @description Money matters.
+         */
+        Finance: {
+            /** @description Name of the account (户名). */
+            account_name?: string;
+            /** @description Number of the account; only for who may see particulars of persons. */
+            account_number?: string;
+            /** @description Accountant. */
+            accountant?: string;
+            /** @description Bank (开户行). */
+            bank?: string;
+            /** @description Expense of the last year, yuan. */
+            expense?: string;
+            /** @description Income of the last year, yuan. */
+            income?: string;
+            /** @description Kind of invoice or receipt. */
+            invoice_type?: string;
+            /** @description Net assets, yuan. */
+            net_assets?: string;
+        };
+        /**
+         * FloorBody
+         * @description A floor to be made.
+         */
+        FloorBody: {
+            /**
+             * Format: int64
+             * @description 1 is the ground floor, -1 the first below it.
+             */
+            level: number;
+            /** @description Name, such as `2F`. */
+            name: string;
+        };
+        /**
+         * FloorMade
+         * @description A floor.
+         */
+        FloorMade: {
+            /**
+             * Format: bld-id
+             * @description In which building.
+             */
+            building: string;
+            /**
+             * Format: flr-id
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description 1 is the ground floor, -1 the first below it.
+             */
+            level: number;
+            /** @description Name. */
+            name: string;
+        };
+        /**
+         * FloorView
+         * @description A floor as drawn.
+         */
+        FloorView: {
+            /**
+             * Format: bld-id
+             * @description In which building.
+             */
+            building: string;
+            /**
+             * Format: double
+             * @description Height in metres.
+             */
+            height: number;
+            /**
+             * Format: flr-id
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description 1 is the ground floor, -1 the first below it.
+             */
+            level: number;
+            /** @description Name, such as `2F`. */
+            name: string;
+            /**
+             * Format: double
+             * @description Width in metres.
+             */
+            width: number;
+        };
+        /**
+         * GiveBackBody
+         * @description The last day of use.
+         */
+        GiveBackBody: {
+            /** @description The record of what was handed back. */
+            handover?: components["schemas"]["HandoverBody"] & unknown;
+            /**
+             * Format: date
+             * @description Last day of use, not in the future.
+             */
+            last: string;
+            /** @description Why. */
+            reason?: string;
+        };
+        /**
+         * Governance
+         * @description Charter and organs.
+         */
+        Governance: {
+            /**
+             * Format: date
+             * @description The charter was approved on.
+             */
+            charter_approved_on?: string;
+            /**
+             * Format: uint32
+             * @description Term of the council, years.
+             */
+            council_term_years?: number;
+            /**
+             * Format: date
+             * @description Next election.
+             */
+            next_election_on?: string;
+            /** @description Supervisors, as people write them. */
+            supervisors?: string;
+        };
+        /**
+         * HandoverBody
+         * @description A hand-over record.
+         */
+        HandoverBody: {
+            /** @description Who gave. */
+            handed_by: string;
+            /** @description What was handed over. */
+            items: components["schemas"]["HandoverPiece"][];
+            /** @description Keys, cards, codes. */
+            keys?: string;
+            /** @description Note. */
+            note?: string;
+            /**
+             * Format: date
+             * @description On which day.
+             */
+            on_day: string;
+            /** @description Who took. */
+            received_by: string;
+        };
+        /**
+         * HandOverBody
+         * @description Handed over.
+         */
+        HandOverBody: {
+            /** @description The record. */
+            handover: components["schemas"]["HandoverBody"] & unknown;
+        };
+        /**
+         * HandoverItemBrief
+         * @description A hand-over record, briefly.
+         */
+        HandoverItemBrief: {
+            /**
+             * Format: hov-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Which way. */
+            kind: string;
+            /**
+             * Format: date
+             * @description On which day.
+             */
+            on_day: string;
+        };
+        /**
+         * @description Which way a hand-over goes.
+         * @enum {string}
+         */
+        HandoverKind: "in" | "out";
+        /**
+         * HandoverPiece
+         * @description A piece of equipment in a hand-over.
+         */
+        HandoverPiece: {
+            /** @description How it is. */
+            condition: components["schemas"]["Condition"] & unknown;
+            /** @description What it is. */
+            name: string;
+            /** @description Note. */
+            note?: string;
+            /**
+             * Format: uint32
+             * @description How many.
+             */
+            quantity: number;
+            /** @description The number of its asset tag. */
+            tag?: string;
+        };
+        /**
+         * HandoverView
+         * @description A hand-over record, to be printed and signed.
+         */
+        HandoverView: {
+            /**
+             * Format: alo-id
+             * @description Of which allocation.
+             */
+            allocation: string;
+            /** @description In which base. */
+            base: components["schemas"]["TermBase"] & unknown;
+            /**
+             * Format: date-time
+             * @description Recorded.
+             */
+            created_at: string;
+            /**
+             * Format: date
+             * @description First day of the term.
+             */
+            from: string;
+            /** @description Who gave. */
+            handed_by: string;
+            /**
+             * Format: hov-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What was handed over. */
+            items: components["schemas"]["HandoverPiece"][];
+            /** @description Keys, cards, codes. */
+            keys?: string;
+            /** @description Which way. */
+            kind: components["schemas"]["HandoverKind"] & unknown;
+            /** @description Note. */
+            note?: string;
+            /**
+             * Format: date
+             * @description On which day.
+             */
+            on_day: string;
+            /** @description To or from whom. */
+            organization: components["schemas"]["TermHolder"] & unknown;
+            /** @description Who took. */
+            received_by: string;
+            /** @description Which space. */
+            space: components["schemas"]["TermSpace"] & unknown;
+            /**
+             * Format: date
+             * @description Last day of the term; none when open-ended.
+             */
+            to?: string;
+        };
+        /**
+         * HistoryLine
+         * @description A line of the history of a thing.
+         */
+        HistoryLine: {
+            /** @description What was done: `<room>.<verb>`. */
+            action: string;
+            /** @description What is after, of the fields that changed. */
+            after?: unknown;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What was before, of the fields that changed. */
+            before?: unknown;
+            /** @description Who, by the name at the time. */
+            name: string;
+            /** @description The request that did it. */
+            request: string;
+            /** @description The role that allowed it. */
+            role?: string;
+            /**
+             * Format: int64
+             * @description Its place in that chain.
+             */
+            seq: number;
+            /** @description The thing whose chain the line stands in; another one when the line is also about this thing. */
+            stream: string;
+            /** @description Values of its sentence. */
+            values: unknown;
+        };
+        /**
+         * @description What a spreadsheet holds.
+         * @enum {string}
+         */
+        ImportKind: "organizations" | "spaces" | "workdays";
+        /**
+         * @description Where a batch stands.
+         * @enum {string}
+         */
+        ImportState: "checking" | "faulty" | "ready" | "committing" | "committed" | "undoing" | "undone" | "failed";
+        /**
+         * ImportView
+         * @description A spreadsheet that was brought in.
+         */
+        ImportView: {
+            /**
+             * Format: bas-id
+             * @description For which base; none for the whole city.
+             */
+            base?: string;
+            /** @description What the caller may do with it: null = yes, else why not. */
+            can: {
+                [key: string]: string;
+            };
+            /** @description What was found. */
+            counts: components["schemas"]["CountsView"] & unknown;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description How far the present work is.
+             */
+            done: number;
+            /** @description The fields that a header may be assigned to. */
+            fields: components["schemas"]["FieldView"][];
+            /** @description Name of the file. */
+            file_name: string;
+            /**
+             * Format: uint32
+             * @description The row of the headers.
+             */
+            header_row?: number;
+            /**
+             * Format: imp-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What it holds. */
+            kind: components["schemas"]["ImportKind"] & unknown;
+            /** @description The headers, and what each was taken for. */
+            mapping: components["schemas"]["MappingView"][];
+            /** @description Who brought it in. */
+            name: string;
+            /** @description Why the file as a whole could not be taken, or why the last undo did not happen. */
+            problem?: components["schemas"]["ProblemView"] & unknown;
+            /** @description It is the whole calendar of the years that it names. */
+            replace: boolean;
+            /**
+             * Format: int64
+             * @description Rows of the file.
+             */
+            rows: number;
+            /** @description An earlier import of the very same file. */
+            same_as?: components["schemas"]["EarlierView"] & unknown;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+            /** @description Where it stands. */
+            state: components["schemas"]["ImportState"] & unknown;
+            /**
+             * Format: int64
+             * @description Out of how much; 0 while that is not known.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description Version.
+             */
+            version: number;
+        };
+        /**
+         * @description Kind of an organization (组织类型).
+         * @enum {string}
+         */
+        Kind: "association" | "service_institution" | "foundation" | "recorded" | "pre_registration";
+        /**
+         * LayoutBody
+         * @description A floor as drawn by hand.
+         */
+        LayoutBody: {
+            /** @description Spaces and their places; those left out are laid out by the service. */
+            spaces: components["schemas"]["PlacedSpace"][];
+        };
+        /**
+         * MappingView
+         * @description A header of the file and the field that it was taken for.
+         */
+        MappingView: {
+            /** @description The field; none when the column is not read. */
+            field?: string;
+            /** @description As written in the file. */
+            header: string;
         };
         /**
          * Me
@@ -960,6 +2700,263 @@ export interface components {
             password: string;
         };
         /**
+         * NextValue
+         * @description A value that is set for a later day.
+         */
+        NextValue: {
+            /**
+             * Format: date
+             * @description The day from which it holds.
+             */
+            from: string;
+            /** @description The value. */
+            value: unknown;
+        };
+        /**
+         * Occupancy
+         * @description Occupancy over days.
+         */
+        Occupancy: {
+            /** @description One entry a day. */
+            days: components["schemas"]["OccupancyDay"][];
+        };
+        /**
+         * OccupancyDay
+         * @description Occupancy on a day.
+         */
+        OccupancyDay: {
+            /**
+             * Format: uint32
+             * @description Given for terms at all.
+             */
+            assignable: number;
+            /**
+             * Format: uint32
+             * @description Closed.
+             */
+            closed: number;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: uint32
+             * @description An organization has it.
+             */
+            occupied: number;
+            /**
+             * Format: uint32
+             * @description Decided, not yet handed over.
+             */
+            reserved: number;
+        };
+        /**
+         * OrganizationBody
+         * @description Particulars of an organization. What is left out stays as it is (or unknown, for a new one); null or an
+         *     empty text clears.
+         */
+        OrganizationBody: {
+            /** @description Result of the last annual check. */
+            annual_check?: components["schemas"]["AnnualCheck"] & unknown;
+            /** @description What a community organization mainly does. */
+            class?: components["schemas"]["Class"] & unknown;
+            /** @description Unified social credit code; needed for registered kinds, refused for others. */
+            credit_code?: string;
+            /** @description Further particulars, part by part. */
+            details?: components["schemas"]["DetailsBody"] & unknown;
+            /** @description Code of its banner, city or district; needed for a new one. */
+            division?: string;
+            /**
+             * Format: date
+             * @description Founded on.
+             */
+            founded_on?: string;
+            /**
+             * Format: int64
+             * @description Full-time staff.
+             */
+            full_time_staff?: number;
+            /** @description Evaluation grade, `1A` to `5A`. */
+            grade?: string;
+            /**
+             * Format: bas-id
+             * @description The base that looks after it; for a new one the caller's own base, or that of the division.
+             */
+            home_base?: string;
+            /** @description Kind; needed for a new one. */
+            kind?: components["schemas"]["Kind"] & unknown;
+            /** @description The liaison. */
+            liaison_name?: string;
+            /** @description The liaison's phone. */
+            liaison_phone?: string;
+            /** @description Name; needed for a new one. */
+            name?: string;
+            /** @description Name in Mongolian script. */
+            name_mn?: string;
+            /** @description Form of its party organization. */
+            party_form?: components["schemas"]["PartyForm"] & unknown;
+            /** @description Record number; needed for recorded ones. */
+            record_number?: string;
+            /** @description The responsible person. */
+            responsible_name?: string;
+            /**
+             * Format: int64
+             * @description Qualified social workers.
+             */
+            social_workers?: number;
+            /** @description Code of its township or street. */
+            township?: string;
+            /** @description Code of its village or community. */
+            village?: string;
+            /**
+             * Format: int64
+             * @description Volunteers.
+             */
+            volunteers?: number;
+        };
+        /**
+         * OrganizationItem
+         * @description An organization in a list.
+         */
+        OrganizationItem: {
+            /** @description What a community organization mainly does. */
+            class?: components["schemas"]["Class"] & unknown;
+            /** @description Unified social credit code. */
+            credit_code?: string;
+            /** @description Code of its banner, city or district. */
+            division: string;
+            /** @description Its name. */
+            division_name: string;
+            /** @description Evaluation grade. */
+            grade?: string;
+            /** @description The base that looks after it. */
+            home_base: components["schemas"]["BaseName"] & unknown;
+            /** @description Bases where it has a place. */
+            hosts: components["schemas"]["BaseName"][];
+            /**
+             * Format: org-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Kind. */
+            kind: components["schemas"]["Kind"] & unknown;
+            /** @description The liaison. */
+            liaison_name?: string;
+            /** @description The liaison's phone; null for who may not see particulars of persons. */
+            liaison_phone?: string;
+            /** @description Not dissolved. */
+            live: boolean;
+            /** @description Name. */
+            name: string;
+            /** @description Places that it has or will have. */
+            places: components["schemas"]["PlaceView"][];
+            /** @description Record number. */
+            record_number?: string;
+            /** @description Has a place somewhere. */
+            resident: boolean;
+            /**
+             * Format: int64
+             * @description Version.
+             */
+            version: number;
+        };
+        /**
+         * OrganizationView
+         * @description An organization.
+         */
+        OrganizationView: {
+            /** @description Result of the last annual check. */
+            annual_check?: components["schemas"]["AnnualCheck"] & unknown;
+            /** @description What the caller may do with it: null = yes, else why not. */
+            can: {
+                [key: string]: string;
+            };
+            /** @description What a community organization mainly does. */
+            class?: components["schemas"]["Class"] & unknown;
+            /** @description Unified social credit code. */
+            credit_code?: string;
+            /** @description All further particulars. */
+            details: components["schemas"]["Details"] & unknown;
+            /**
+             * Format: date
+             * @description Dissolved on.
+             */
+            dissolved_on?: string;
+            /** @description Why it was dissolved. */
+            dissolved_reason?: string;
+            /** @description Code of its banner, city or district. */
+            division: string;
+            /** @description Its name. */
+            division_name: string;
+            /**
+             * Format: date
+             * @description Founded on.
+             */
+            founded_on?: string;
+            /**
+             * Format: int64
+             * @description Full-time staff.
+             */
+            full_time_staff?: number;
+            /** @description Evaluation grade. */
+            grade?: string;
+            /** @description The base that looks after it. */
+            home_base: components["schemas"]["BaseName"] & unknown;
+            /** @description Bases where it has a place. */
+            hosts: components["schemas"]["BaseName"][];
+            /**
+             * Format: org-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Kind. */
+            kind: components["schemas"]["Kind"] & unknown;
+            /** @description The liaison. */
+            liaison_name?: string;
+            /** @description The liaison's phone; null for who may not see particulars of persons. */
+            liaison_phone?: string;
+            /** @description Not dissolved. */
+            live: boolean;
+            /** @description Name. */
+            name: string;
+            /** @description Name in Mongolian script. */
+            name_mn?: string;
+            /** @description Form of its party organization; null when that is not known. */
+            party_form?: components["schemas"]["PartyForm"] & unknown;
+            /** @description Places that it has or will have. */
+            places: components["schemas"]["PlaceView"][];
+            /** @description Record number. */
+            record_number?: string;
+            /** @description Has a place somewhere. */
+            resident: boolean;
+            /** @description The responsible person. */
+            responsible_name?: string;
+            /**
+             * Format: int64
+             * @description Qualified social workers.
+             */
+            social_workers?: number;
+            /** @description Code of its township or street. */
+            township?: string;
+            /** @description Its name. */
+            township_name?: string;
+            /**
+             * Format: int64
+             * @description Version.
+             */
+            version: number;
+            /** @description Code of its village or community. */
+            village?: string;
+            /** @description Its name. */
+            village_name?: string;
+            /**
+             * Format: int64
+             * @description Volunteers.
+             */
+            volunteers?: number;
+        };
+        /**
          * OverviewBaseBrief
          * @description A base, in short.
          */
@@ -983,6 +2980,21 @@ export interface components {
         Page_AccountView: {
             /** @description The items, in the order asked for. */
             items: components["schemas"]["AccountView"][];
+            /** @description Send as `cursor` to get what follows; none at the end. */
+            next?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all, where that is known without counting them one by one.
+             */
+            total?: number;
+        };
+        /**
+         * Page_AllocationView
+         * @description A page of a list.
+         */
+        Page_AllocationView: {
+            /** @description The items, in the order asked for. */
+            items: components["schemas"]["AllocationView"][];
             /** @description Send as `cursor` to get what follows; none at the end. */
             next?: string;
             /**
@@ -1037,6 +3049,126 @@ export interface components {
             total?: number;
         };
         /**
+         * Page_FaultView
+         * @description A page of a list.
+         */
+        Page_FaultView: {
+            /** @description The items, in the order asked for. */
+            items: components["schemas"]["FaultView"][];
+            /** @description Send as `cursor` to get what follows; none at the end. */
+            next?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all, where that is known without counting them one by one.
+             */
+            total?: number;
+        };
+        /**
+         * Page_FileView
+         * @description A page of a list.
+         */
+        Page_FileView: {
+            /** @description The items, in the order asked for. */
+            items: components["schemas"]["FileView"][];
+            /** @description Send as `cursor` to get what follows; none at the end. */
+            next?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all, where that is known without counting them one by one.
+             */
+            total?: number;
+        };
+        /**
+         * Page_HistoryLine
+         * @description A page of a list.
+         */
+        Page_HistoryLine: {
+            /** @description The items, in the order asked for. */
+            items: components["schemas"]["HistoryLine"][];
+            /** @description Send as `cursor` to get what follows; none at the end. */
+            next?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all, where that is known without counting them one by one.
+             */
+            total?: number;
+        };
+        /**
+         * Page_ImportView
+         * @description A page of a list.
+         */
+        Page_ImportView: {
+            /** @description The items, in the order asked for. */
+            items: components["schemas"]["ImportView"][];
+            /** @description Send as `cursor` to get what follows; none at the end. */
+            next?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all, where that is known without counting them one by one.
+             */
+            total?: number;
+        };
+        /**
+         * Page_OrganizationItem
+         * @description A page of a list.
+         */
+        Page_OrganizationItem: {
+            /** @description The items, in the order asked for. */
+            items: components["schemas"]["OrganizationItem"][];
+            /** @description Send as `cursor` to get what follows; none at the end. */
+            next?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all, where that is known without counting them one by one.
+             */
+            total?: number;
+        };
+        /**
+         * Page_PersonView
+         * @description A page of a list.
+         */
+        Page_PersonView: {
+            /** @description The items, in the order asked for. */
+            items: components["schemas"]["PersonView"][];
+            /** @description Send as `cursor` to get what follows; none at the end. */
+            next?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all, where that is known without counting them one by one.
+             */
+            total?: number;
+        };
+        /**
+         * Page_RowView
+         * @description A page of a list.
+         */
+        Page_RowView: {
+            /** @description The items, in the order asked for. */
+            items: components["schemas"]["RowView"][];
+            /** @description Send as `cursor` to get what follows; none at the end. */
+            next?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all, where that is known without counting them one by one.
+             */
+            total?: number;
+        };
+        /**
+         * Page_SpaceView
+         * @description A page of a list.
+         */
+        Page_SpaceView: {
+            /** @description The items, in the order asked for. */
+            items: components["schemas"]["SpaceView"][];
+            /** @description Send as `cursor` to get what follows; none at the end. */
+            next?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all, where that is known without counting them one by one.
+             */
+            total?: number;
+        };
+        /**
          * Page_TokenView
          * @description A page of a list.
          */
@@ -1051,6 +3183,31 @@ export interface components {
              */
             total?: number;
         };
+        /**
+         * Party
+         * @description Party organization.
+         */
+        Party: {
+            /**
+             * Format: uint32
+             * @description Members.
+             */
+            members?: number;
+            /** @description Secretary. */
+            secretary?: string;
+            /**
+             * Format: date
+             * @description Set up on.
+             */
+            set_up_on?: string;
+            /** @description Superior party organization. */
+            superior?: string;
+        };
+        /**
+         * @description Form of the party organization (党组织形式).
+         * @enum {string}
+         */
+        PartyForm: "single_branch" | "joint_branch" | "functional_branch" | "general_branch" | "committee" | "instructor" | "none";
         /**
          * PasswordBody
          * @description The old password and the new one.
@@ -1068,6 +3225,230 @@ export interface components {
         PasswordView: {
             /** @description Shown this once. */
             password: string;
+        };
+        /**
+         * PersonBody
+         * @description A person. What is left out stays (or is unknown, for a new one); null or an empty text clears.
+         */
+        PersonBody: {
+            /** @description E-mail. */
+            email?: string;
+            /** @description Name; needed for a new one. */
+            name?: string;
+            /** @description Party member. */
+            party_member?: boolean;
+            /** @description Phone. */
+            phone?: string;
+            /** @description Offices over time, as a whole. */
+            positions?: components["schemas"]["Position"][];
+            /** @description `assistant`, `intermediate`, `senior`. */
+            social_worker_level?: string;
+        };
+        /**
+         * PersonView
+         * @description A person of an organization.
+         */
+        PersonView: {
+            /** @description What the caller may do: null = yes, else why not. */
+            can: {
+                [key: string]: string;
+            };
+            /** @description E-mail. */
+            email?: string;
+            /**
+             * Format: per-id
+             * @description Identifier.
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description The day on which the person left.
+             */
+            left_on?: string;
+            /** @description Name. */
+            name: string;
+            /**
+             * Format: org-id
+             * @description The organization.
+             */
+            organization: string;
+            /** @description Party member. */
+            party_member?: boolean;
+            /** @description Phone. */
+            phone?: string;
+            /** @description Offices over time. */
+            positions: components["schemas"]["Position"][];
+            /** @description `assistant`, `intermediate`, `senior`. */
+            social_worker_level?: string;
+            /**
+             * Format: int64
+             * @description Version.
+             */
+            version: number;
+        };
+        /**
+         * PlaceBody
+         * @description A rectangle on a floor, metres from its top left corner.
+         */
+        PlaceBody: {
+            /**
+             * Format: double
+             * @description Height.
+             */
+            h: number;
+            /**
+             * Format: double
+             * @description Width.
+             */
+            w: number;
+            /**
+             * Format: double
+             * @description From the left.
+             */
+            x: number;
+            /**
+             * Format: double
+             * @description From the top.
+             */
+            y: number;
+        };
+        /**
+         * PlacedSpace
+         * @description Where a space is drawn.
+         */
+        PlacedSpace: {
+            /**
+             * Format: double
+             * @description Height.
+             */
+            h: number;
+            /**
+             * Format: spc-id
+             * @description Which space of the floor.
+             */
+            id: string;
+            /**
+             * Format: double
+             * @description Width.
+             */
+            w: number;
+            /**
+             * Format: double
+             * @description From the left.
+             */
+            x: number;
+            /**
+             * Format: double
+             * @description From the top.
+             */
+            y: number;
+        };
+        /**
+         * PlaceView
+         * @description A place that an organization has or will have.
+         */
+        PlaceView: {
+            /** @description Short name of the base. */
+            base_short_name: string;
+            /** @description Code of the room or desk. */
+            space_code: string;
+        };
+        /**
+         * Plan
+         * @description A base on a day.
+         */
+        Plan: {
+            /** @description The base. */
+            base: components["schemas"]["PlanBase"] & unknown;
+            /** @description Its buildings. */
+            buildings: components["schemas"]["BuildingView"][];
+            /** @description How many stand how. */
+            counts: components["schemas"]["PlanCounts"] & unknown;
+            /** @description Their floors, from the lowest up. */
+            floors: components["schemas"]["FloorView"][];
+            /**
+             * Format: date
+             * @description The day that is shown.
+             */
+            on: string;
+            /** @description Rooms and desks with their place on the floor and how they stand. */
+            spaces: components["schemas"]["SpaceView"][];
+            /**
+             * Format: date
+             * @description Today.
+             */
+            today: string;
+        };
+        /**
+         * PlanBase
+         * @description A base on the plan.
+         */
+        PlanBase: {
+            /** @description Code. */
+            code: string;
+            /**
+             * Format: bas-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+            /** @description Short name. */
+            short_name: string;
+        };
+        /**
+         * PlanCounts
+         * @description How the spaces that are given for terms stand.
+         */
+        PlanCounts: {
+            /**
+             * Format: uint32
+             * @description Given for terms at all.
+             */
+            assignable: number;
+            /**
+             * Format: uint32
+             * @description Closed.
+             */
+            closed: number;
+            /**
+             * Format: uint32
+             * @description Occupied ones whose term is about to end.
+             */
+            expiring: number;
+            /**
+             * Format: uint32
+             * @description Can be given.
+             */
+            free: number;
+            /**
+             * Format: uint32
+             * @description An organization has it.
+             */
+            occupied: number;
+            /**
+             * Format: uint32
+             * @description Decided, not yet handed over.
+             */
+            reserved: number;
+        };
+        /**
+         * Position
+         * @description An office held for a time.
+         */
+        Position: {
+            /**
+             * Format: date
+             * @description First day, if known.
+             */
+            from?: string;
+            /** @description The office, such as 理事长. */
+            position: string;
+            /**
+             * Format: date
+             * @description Last day; none while held.
+             */
+            to?: string;
         };
         /**
          * Problem
@@ -1095,6 +3476,83 @@ export interface components {
             type: string;
             /** @description Values named in the sentence, such as what blocks and since when. */
             values?: unknown;
+        };
+        /**
+         * ProblemView
+         * @description A reason.
+         */
+        ProblemView: {
+            /** @description Stable word. */
+            code: string;
+            /** @description In a sentence. */
+            detail: string;
+        };
+        /**
+         * Recording
+         * @description How it is recorded.
+         */
+        Recording: {
+            /** @description Recording body (备案机关). */
+            body?: string;
+            /** @description Guarantor unit. */
+            guarantor?: string;
+            /** @description Initiators. */
+            initiators: string[];
+            /** @description Registered organization that it leans on (挂靠). */
+            partner?: string;
+            /**
+             * Format: date
+             * @description Recorded on.
+             */
+            recorded_on?: string;
+            /**
+             * Format: date
+             * @description Valid up to and with.
+             */
+            valid_to?: string;
+        };
+        /**
+         * Registration
+         * @description What the register says.
+         */
+        Registration: {
+            /** @description Area of activities (活动地域). */
+            activity_area?: string;
+            /** @description Address (住所). */
+            address?: string;
+            /** @description Registration or recording authority (登记管理机关). */
+            authority?: string;
+            /** @description Its level: national, province, city, county. */
+            authority_level?: string;
+            /** @description Scope of activities (业务范围). */
+            business_scope?: string;
+            /** @description Registered without a supervising unit (直接登记). */
+            direct_registration?: boolean;
+            /** @description Registered funds in yuan, at most two decimals. */
+            funds?: string;
+            /** @description Legal representative. */
+            legal_representative?: string;
+            /** @description Registration number before the credit code. */
+            old_number?: string;
+            /** @description Purpose (宗旨). */
+            purpose?: string;
+            /** @description Supervising unit (业务主管单位). */
+            supervising_unit?: string;
+        };
+        /**
+         * Remapping
+         * @description How the columns are to be read.
+         */
+        Remapping: {
+            /**
+             * Format: uint32
+             * @description Row of the headers, when it is not found by itself.
+             */
+            header_row?: number;
+            /** @description Header in the file → field; an empty field leaves the column out. */
+            mapping: {
+                [key: string]: string;
+            };
         };
         /**
          * RoleBody
@@ -1151,6 +3609,31 @@ export interface components {
          */
         Roll: "none" | "forward" | "back";
         /**
+         * RowView
+         * @description What a row would make.
+         */
+        RowView: {
+            /** @description The fields of the thing. */
+            draft: unknown;
+            /**
+             * Format: uint32
+             * @description The row as the spreadsheet shows it.
+             */
+            row: number;
+        };
+        /**
+         * Service
+         * @description What it does, for whom and where.
+         */
+        Service: {
+            /** @description Codes of the divisions where it serves. */
+            areas: string[];
+            /** @description Fields of service. */
+            tags: string[];
+            /** @description Whom it serves. */
+            target_groups: string[];
+        };
+        /**
          * SessionView
          * @description Who is signed in, and what the page needs to know of it.
          */
@@ -1176,6 +3659,85 @@ export interface components {
              * @description Today in the institution's zone.
              */
             today: string;
+        };
+        /**
+         * SettingBody
+         * @description A value to be set from a day on.
+         */
+        SettingBody: {
+            /**
+             * Format: bas-id
+             * @description For one base; for the city if left out.
+             */
+            base?: string;
+            /** @description What it rests on: name and number of a document. */
+            basis?: string;
+            /**
+             * Format: date
+             * @description The day from which it holds; today at the earliest.
+             */
+            from: string;
+            /** @description Which setting. */
+            key: string;
+            /** @description The value; null for a number without limit. */
+            value: unknown;
+        };
+        /**
+         * @description What the value of a setting is.
+         * @enum {string}
+         */
+        SettingKind: "integer" | "boolean" | "text";
+        /**
+         * SettingList
+         * @description The rules that can be set.
+         */
+        SettingList: {
+            /** @description In the order of the page. */
+            items: components["schemas"]["SettingView"][];
+        };
+        /**
+         * @description Where the value that holds comes from.
+         * @enum {string}
+         */
+        SettingScope: "shipped" | "city" | "base";
+        /**
+         * SettingView
+         * @description A rule that can be set, with the value that holds today.
+         */
+        SettingView: {
+            /** @description What it rests on. */
+            basis?: string;
+            /** @description What the caller may do: null = yes, else why not. */
+            can: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date
+             * @description The day from which the value holds; for a shipped one, today.
+             */
+            from: string;
+            /** @description Its key. */
+            key: string;
+            /** @description What its value is. */
+            kind: components["schemas"]["SettingKind"] & unknown;
+            /**
+             * Format: int64
+             * @description The largest number.
+             */
+            max?: number;
+            /**
+             * Format: int64
+             * @description The smallest number.
+             */
+            min?: number;
+            /** @description The next value that is set already, if there is one. */
+            next?: components["schemas"]["NextValue"] & unknown;
+            /** @description Where the value comes from. */
+            scope: components["schemas"]["SettingScope"] & unknown;
+            /** @description What the number counts: `months`, `days`. */
+            unit?: string;
+            /** @description The value that holds; null for a number without limit. */
+            value: unknown;
         };
         /**
          * SetupBody
@@ -1230,6 +3792,39 @@ export interface components {
          */
         SkipReason: "weekend" | "holiday" | "local_holiday" | "paused";
         /**
+         * SpaceBody
+         * @description A room or a desk to be made.
+         */
+        SpaceBody: {
+            /**
+             * Format: double
+             * @description Area, m².
+             */
+            area_m2?: number;
+            /** @description Given to organizations for a term; as usual for the kind when left out. */
+            assignable?: boolean;
+            /** @description Booked by the hour; as usual for the kind when left out. */
+            bookable?: boolean;
+            /** @description What is painted on the door; unique in the base. */
+            code: string;
+            /** @description What stands in it. */
+            equipment?: string[];
+            /** @description What it is. */
+            kind: components["schemas"]["SpaceKind"] & unknown;
+            /** @description Name, where it has one besides the code. */
+            name?: string;
+            /**
+             * Format: spc-id
+             * @description The room or area that it is part of.
+             */
+            parent?: string;
+            /**
+             * Format: uint32
+             * @description How many people fit; 1 when left out.
+             */
+            seats?: number;
+        };
+        /**
          * SpaceCounts
          * @description How the spaces stand today.
          */
@@ -1264,6 +3859,294 @@ export interface components {
              * @description Decided, not yet handed over.
              */
             reserved: number;
+        };
+        /**
+         * @description What a space is.
+         * @enum {string}
+         */
+        SpaceKind: "office" | "desk" | "meeting_room" | "hall" | "classroom" | "roadshow" | "negotiation" | "case_room" | "group_room" | "exhibition" | "party_room" | "storage" | "studio" | "open_area";
+        /**
+         * SpacePatch
+         * @description What to change of a space; what is left out stays.
+         */
+        SpacePatch: {
+            /**
+             * Format: double
+             * @description Area, m².
+             */
+            area_m2?: number;
+            /** @description Given to organizations for a term. */
+            assignable?: boolean;
+            /** @description Booked by the hour. */
+            bookable?: boolean;
+            /** @description What is painted on the door. */
+            code?: string;
+            /** @description What stands in it. */
+            equipment?: string[];
+            /** @description What it is. */
+            kind?: components["schemas"]["SpaceKind"] & unknown;
+            /** @description Name; empty for none. */
+            name?: string;
+            /** @description Where it is drawn. */
+            place?: components["schemas"]["PlaceBody"] & unknown;
+            /**
+             * Format: uint32
+             * @description How many people fit.
+             */
+            seats?: number;
+        };
+        /**
+         * @description How a space stands on a day.
+         * @enum {string}
+         */
+        SpaceState: "free" | "reserved" | "occupied" | "closed" | "shared";
+        /**
+         * SpaceView
+         * @description A room or a desk.
+         */
+        SpaceView: {
+            /** @description The term on the day, its own or that of its whole. */
+            allocation?: components["schemas"]["TermBrief"] & unknown;
+            /**
+             * Format: double
+             * @description Area, m².
+             */
+            area_m2?: number;
+            /** @description Given to organizations for a term. */
+            assignable: boolean;
+            /**
+             * Format: bas-id
+             * @description In which base.
+             */
+            base: string;
+            /** @description Booked by the hour. */
+            bookable: boolean;
+            /**
+             * Format: bld-id
+             * @description In which building.
+             */
+            building: string;
+            /** @description What the caller may do with it: null = yes, else why not. */
+            can: {
+                [key: string]: string;
+            };
+            /** @description The closure on the day, its own or that of its whole. */
+            closure?: components["schemas"]["ClosureBrief"] & unknown;
+            /** @description What is painted on the door; unique in the base. */
+            code: string;
+            /** @description What stands in it. */
+            equipment: string[];
+            /** @description Occupied, and the term is about to end. */
+            expiring: boolean;
+            /**
+             * Format: flr-id
+             * @description On which floor.
+             */
+            floor: string;
+            /**
+             * Format: double
+             * @description Height in metres.
+             */
+            h?: number;
+            /**
+             * Format: spc-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What it is. */
+            kind: components["schemas"]["SpaceKind"] & unknown;
+            /** @description Name, where it has one besides the code. */
+            name?: string;
+            /** @description The next term to come. */
+            next?: components["schemas"]["TermBrief"] & unknown;
+            /**
+             * Format: spc-id
+             * @description The room or area that it is part of.
+             */
+            parent?: string;
+            /**
+             * Format: int64
+             * @description How many people fit.
+             */
+            seats: number;
+            /** @description How it stands on the day. */
+            state: components["schemas"]["SpaceState"] & unknown;
+            /**
+             * Format: int64
+             * @description Version.
+             */
+            version: number;
+            /**
+             * Format: double
+             * @description Width in metres.
+             */
+            w?: number;
+            /**
+             * Format: double
+             * @description Metres from the left of the floor.
+             */
+            x?: number;
+            /**
+             * Format: double
+             * @description Metres from the top of the floor.
+             */
+            y?: number;
+        };
+        /**
+         * SwapBody
+         * @description Two allocations whose organizations change places.
+         */
+        SwapBody: {
+            /**
+             * Format: date
+             * @description First day in the other's space.
+             */
+            day: string;
+            /**
+             * Format: alo-id
+             * @description One of the two.
+             */
+            first: string;
+            /** @description Why. */
+            reason?: string;
+            /**
+             * Format: alo-id
+             * @description The other.
+             */
+            second: string;
+        };
+        /**
+         * Swapped
+         * @description Both sides after a swap.
+         */
+        Swapped: {
+            /** @description The two terms that end and the two that begin. */
+            items: components["schemas"]["AllocationView"][];
+        };
+        /**
+         * TermBase
+         * @description A base, briefly.
+         */
+        TermBase: {
+            /** @description Code, such as `B03`. */
+            code: string;
+            /**
+             * Format: bas-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Short name. */
+            short_name: string;
+        };
+        /**
+         * TermBrief
+         * @description A term, as the plan shows it.
+         */
+        TermBrief: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: alo-id
+             * @description Identifier of the allocation.
+             */
+            id: string;
+            /** @description Who has the space. */
+            organization: components["schemas"]["TermHolder"] & unknown;
+            /** @description Where the allocation stands. */
+            state: components["schemas"]["AllocationState"] & unknown;
+            /**
+             * Format: date
+             * @description Last day; none when open-ended.
+             */
+            to?: string;
+            /**
+             * Format: int64
+             * @description Version.
+             */
+            version: number;
+        };
+        /**
+         * TermHolder
+         * @description An organization, briefly.
+         */
+        TermHolder: {
+            /**
+             * Format: org-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description Name. */
+            name: string;
+        };
+        /**
+         * TermSpace
+         * @description The space of an allocation.
+         */
+        TermSpace: {
+            /** @description Name of its building. */
+            building_name: string;
+            /** @description What is painted on the door. */
+            code: string;
+            /** @description What stands in it. */
+            equipment: string[];
+            /** @description Name of its floor. */
+            floor_name: string;
+            /**
+             * Format: spc-id
+             * @description Identifier.
+             */
+            id: string;
+            /** @description What it is. */
+            kind: components["schemas"]["SpaceKind"] & unknown;
+        };
+        /**
+         * Timeline
+         * @description A timeline.
+         */
+        Timeline: {
+            /** @description Terms and closures that meet the window. */
+            items: components["schemas"]["TimelineItem"][];
+        };
+        /**
+         * TimelineItem
+         * @description A term or a closure on the timeline.
+         */
+        TimelineItem: {
+            /** @description What the caller may do with it: null = yes, else why not. */
+            can: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /** @description Identifier of the allocation or the closure. */
+            id: string;
+            /** @description Who has it; none for a closure. */
+            organization?: components["schemas"]["TermHolder"] & unknown;
+            /**
+             * Format: spc-id
+             * @description Which space.
+             */
+            space: string;
+            /** @description What is painted on its door. */
+            space_code: string;
+            /** @description `reserved`, `occupied`, `ended` or `closure`. */
+            state: string;
+            /**
+             * Format: date
+             * @description Last day; none when open-ended.
+             */
+            to?: string;
+            /**
+             * Format: int64
+             * @description Version.
+             */
+            version: number;
         };
         /**
          * TokenBody
@@ -2555,6 +5438,979 @@ export interface operations {
             };
         };
     };
+    allocations_list: {
+        parameters: {
+            query?: {
+                /** @description Only in this base. */
+                base?: string;
+                /** @description Where the last page ended. */
+                cursor?: string;
+                /** @description Only live ones whose term ends before this day. */
+                ending_before?: string;
+                /** @description Items of a page, at most 200. */
+                limit?: number;
+                /** @description Only those whose term holds this day. */
+                on?: string;
+                /** @description Only of this organization. */
+                organization?: string;
+                /** @description Only in this space. */
+                space?: string;
+                /** @description Only in this state. */
+                state?: components["schemas"]["AllocationState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["Page_AllocationView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allocations_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignBody"];
+            };
+        };
+        responses: {
+            /** @description The new thing. */
+            201: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["AllocationView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allocations_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["AllocationView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allocations_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBody"];
+            };
+        };
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["AllocationView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allocations_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendBody"];
+            };
+        };
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["AllocationView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allocations_give_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveBackBody"];
+            };
+        };
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["AllocationView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allocations_hand_over: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverBody"];
+            };
+        };
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["AllocationView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allocations_export: {
+        parameters: {
+            query?: {
+                /** @description Only in this base. */
+                base?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allocations_swap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["Swapped"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     bases_list: {
         parameters: {
             query?: never;
@@ -2872,6 +6728,222 @@ export interface operations {
             };
         };
     };
+    spaces_create_building: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildingBody"];
+            };
+        };
+        responses: {
+            /** @description The new thing. */
+            201: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["BuildingView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    spaces_occupancy: {
+        parameters: {
+            query: {
+                /** @description First day. */
+                from: string;
+                /** @description Last day, at most 400 days. */
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["Occupancy"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     overview_base: {
         parameters: {
             query?: never;
@@ -2889,6 +6961,438 @@ export interface operations {
                 };
                 content: {
                     "application/json; charset=utf-8": components["schemas"]["BaseOverview"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    spaces_plan: {
+        parameters: {
+            query?: {
+                /** @description The day; today when left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["Plan"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    spaces_terms: {
+        parameters: {
+            query: {
+                /** @description Only this floor. */
+                floor?: string;
+                /** @description First day of the window. */
+                from: string;
+                /** @description Last day of the window, at most 400 days. */
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    spaces_create_floor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FloorBody"];
+            };
+        };
+        responses: {
+            /** @description The new thing. */
+            201: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["FloorMade"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    spaces_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureEnd"];
+            };
+        };
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["ClosureView"];
                 };
             };
             /** @description The request cannot be read: `fields` names what and where. */
@@ -3290,6 +7794,3133 @@ export interface operations {
             };
         };
     };
+    files_list: {
+        parameters: {
+            query: {
+                /** @description Identifier of an organization, a base, an allocation or a hand-over. */
+                owner: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["Page_FileView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    files_add: {
+        parameters: {
+            query: {
+                /** @description Identifier of an organization, a base, an allocation or a hand-over. */
+                owner: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The file, at most 50 MB.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Added, or there already. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["FileView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    files_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    files_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, under the name with which they came. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    spaces_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LayoutBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["Page_SpaceView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    spaces_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceBody"];
+            };
+        };
+        responses: {
+            /** @description The new thing. */
+            201: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["SpaceView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handovers_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    history_list: {
+        parameters: {
+            query?: {
+                /** @description Where to go on. */
+                cursor?: string;
+                /** @description Lines a page, at most 200. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identifier of an organization, a person, a base, an allocation, a space, an import, an account. */
+                thing: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["Page_HistoryLine"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_list: {
+        parameters: {
+            query?: {
+                /** @description From the page before. */
+                cursor?: string;
+                /** @description Items of a page, at most 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["Page_ImportView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description For which base; needed only by operators of several bases. */
+                    base?: string;
+                    /**
+                     * Format: binary
+                     * @description The spreadsheet: `.xlsx` or `.csv`, at most 50 MB.
+                     */
+                    file: string;
+                    /**
+                     * Format: uint32
+                     * @description Row of the headers, when it is not found by itself.
+                     */
+                    header_row?: number;
+                    /** @description What it holds: `organizations`, `spaces` or `workdays`. */
+                    kind: string;
+                    /** @description Assignment of headers as JSON, `{"header": "field"}`; an empty field leaves the column out. */
+                    mapping?: string;
+                    /** @description For `workdays`: the file is the whole calendar of the years that it names; days that differ are put right. */
+                    replace?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The new thing. */
+            201: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_faults: {
+        parameters: {
+            query?: {
+                /** @description From the page before. */
+                cursor?: string;
+                /** @description Items of a page, at most 200. */
+                limit?: number;
+                /** @description `error` or `corrected`; both when left out. */
+                severity?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["Page_FaultView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_faults_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_remap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Remapping"];
+            };
+        };
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_rows: {
+        parameters: {
+            query?: {
+                /** @description From the page before. */
+                cursor?: string;
+                /** @description Items of a page, at most 200. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["Page_RowView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ImportKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organizations_list: {
+        parameters: {
+            query?: {
+                /** @description Base that looks after it, or where it has a place. */
+                base?: string;
+                /** @description Class. */
+                class?: components["schemas"]["Class"];
+                /** @description Where to go on. */
+                cursor?: string;
+                /** @description Code of a banner, township or village. */
+                division?: string;
+                /** @description Kind. */
+                kind?: components["schemas"]["Kind"];
+                /** @description Items a page, at most 200. */
+                limit?: number;
+                /** @description Live or dissolved; both if left out. */
+                live?: boolean;
+                /** @description Search text. */
+                q?: string;
+                /** @description Has a place or not. */
+                resident?: boolean;
+                /** @description `name` (default), `-name`, `created`, `-created`. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["Page_OrganizationItem"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organizations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationBody"];
+            };
+        };
+        responses: {
+            /** @description The new thing. */
+            201: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["OrganizationView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organizations_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["OrganizationView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organizations_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Version that the caller has seen. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationBody"];
+            };
+        };
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["OrganizationView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organizations_edit_contacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Version that the caller has seen. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactsBody"];
+            };
+        };
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["OrganizationView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organizations_dissolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DissolveBody"];
+            };
+        };
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["OrganizationView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    persons_list: {
+        parameters: {
+            query?: {
+                /** @description Those who have left too. */
+                left?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["Page_PersonView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    persons_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonBody"];
+            };
+        };
+        responses: {
+            /** @description The new thing. */
+            201: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organizations_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["OrganizationView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organizations_export: {
+        parameters: {
+            query?: {
+                /** @description Base that looks after it, or where it has a place. */
+                base?: string;
+                /** @description Class. */
+                class?: components["schemas"]["Class"];
+                /** @description Code of a banner, township or village. */
+                division?: string;
+                /** @description Kind. */
+                kind?: components["schemas"]["Kind"];
+                /** @description Live or dissolved; both if left out. */
+                live?: boolean;
+                /** @description Search text. */
+                q?: string;
+                /** @description Has a place or not. */
+                resident?: boolean;
+                /** @description `name` (default), `-name`, `created`, `-created`. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     overview_city: {
         parameters: {
             query?: never;
@@ -3305,6 +10936,223 @@ export interface operations {
                 };
                 content: {
                     "application/json; charset=utf-8": components["schemas"]["CityOverview"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    persons_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    persons_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Version that the caller has seen. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonBody"];
+            };
+        };
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["PersonView"];
                 };
             };
             /** @description The request cannot be read: `fields` names what and where. */
@@ -3896,6 +11744,213 @@ export interface operations {
             };
         };
     };
+    settings_list: {
+        parameters: {
+            query?: {
+                /** @description For which base; the city if left out. */
+                base?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["SettingList"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settings_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["SettingView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setup_show: {
         parameters: {
             query?: never;
@@ -4015,6 +12070,654 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    spaces_list: {
+        parameters: {
+            query?: {
+                /** @description Only in this base. */
+                base?: string;
+                /** @description Where the last page ended. */
+                cursor?: string;
+                /** @description Only of this kind. */
+                kind?: components["schemas"]["SpaceKind"];
+                /** @description Items of a page, at most 200. */
+                limit?: number;
+                /** @description The beginning of a code or a part of a name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["Page_SpaceView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    spaces_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["SpaceView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    spaces_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Version that the caller has seen. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpacePatch"];
+            };
+        };
+        responses: {
+            /** @description The thing as it is now. */
+            200: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["SpaceView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    spaces_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureBody"];
+            };
+        };
+        responses: {
+            /** @description The new thing. */
+            201: {
+                headers: {
+                    /** @description Version of the thing; send it back as `If-Match`. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["ClosureView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    spaces_history: {
+        parameters: {
+            query?: {
+                /** @description Where the last page ended. */
+                cursor?: string;
+                /** @description Items of a page, at most 200. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json; charset=utf-8": components["schemas"]["Page_AllocationView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    spaces_export: {
+        parameters: {
+            query: {
+                /** @description Which base. */
+                base: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
             /** @description The request cannot be read: `fields` names what and where. */
             400: {

@@ -1,6 +1,7 @@
 // Who is signed in, what the person may do at all, and at which base he or she works now.
 
-import { api, ask, setCsrf, whenSignedOut } from './api'
+// The door comes before the typed client, whose bytes it need not wait for.
+import { send, setCsrf, whenSignedOut } from './http'
 import { i18n } from './i18n.svelte'
 import { forgetAll } from './resource.svelte'
 import { keep, kept } from './store'
@@ -62,27 +63,27 @@ export const session = {
   /** Asks who is signed in; at the start of the page. */
   async open(): Promise<void> {
     try {
-      enter(await ask(api.GET('/api/v1/session')))
+      enter(await send<Session>('GET', '/api/v1/session'))
       if (view && !kept('locale') && view.account.locale === 'en') await i18n.speak('en')
     } catch (error) {
       if (stage !== 'out') throw error
     }
   },
   async signIn(login: string, password: string): Promise<void> {
-    const next = await ask(api.POST('/api/v1/session', { body: { login, password } }))
+    const next = await send<Session>('POST', '/api/v1/session', { body: { login, password } })
     forgetAll()
     enter(next)
     await i18n.speak(next.account.locale === 'en' ? 'en' : 'zh-CN')
   },
   async refresh(): Promise<void> {
-    enter(await ask(api.GET('/api/v1/session')))
+    enter(await send<Session>('GET', '/api/v1/session'))
   },
   put(next: Session): void {
     enter(next)
   },
   async signOut(everywhere = false): Promise<void> {
     try {
-      await ask<unknown>(everywhere ? api.DELETE('/api/v1/sessions') : api.DELETE('/api/v1/session'))
+      await send<void>('DELETE', everywhere ? '/api/v1/sessions' : '/api/v1/session')
     } finally {
       leave()
     }

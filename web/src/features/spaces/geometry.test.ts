@@ -40,6 +40,9 @@ test('names are cut to their room', () => {
   expect(fit('萨日朗青少年社工中心', 48, 12)).toBe('萨日朗…')
   expect(nickname('海拉尔区萨日朗中心', '海拉尔')).toBe('萨日朗中心')
   expect(nickname('海拉尔区', '海拉尔')).toBe('海拉尔区')
+  expect(nickname('满洲里市矿区虚拟社区物业协商协会', '市示范园')).toBe('物业协商协会')
+  expect(nickname('莫力达瓦达斡尔族自治旗尼尔基镇西兴社区社区曲棍球队', '莫旗')).toBe('西兴社区社区曲棍球队')
+  expect(nickname('草原书屋筹备组', '海拉尔')).toBe('草原书屋筹备组')
 })
 
 test('what is moved stays on the floor and on the grid', () => {

@@ -172,12 +172,20 @@ export function fit(text: string, width: number, size: number): string {
   return out
 }
 
-/** City, district, banner, autonomous banner: what may follow the short name of a place. */
-const LEVEL = /^(?:\u5e02|\u533a|\u65d7|\u81ea\u6cbb\u65d7)/u
+/** What ends the name of a city, banner or district, and of a village, street or community. */
+const COUNTY = /^[^\u5e02\u533a\u65d7]{1,9}(?:\u81ea\u6cbb\u65d7|\u5e02|\u533a|\u65d7)/u
+const VILLAGE = /^.{1,10}?(?:\u793e\u533a|\u8857\u9053|\u82cf\u6728|\u560e\u67e5|\u9547|\u4e61|\u6751)+/u
 
-/** What an organization is called at home: without the name of the place that all names there begin with. */
+/**
+ * What an organization is called at home: without the places that its name begins with, which are the
+ * same for many. Never so short that nothing is left to tell it by.
+ */
 export function nickname(name: string, place: string): string {
-  const short = name.startsWith(place) ? name.slice(place.length).replace(LEVEL, '') : name
+  let short = name.startsWith(place) ? name.slice(place.length).replace(/^[\u5e02\u533a\u65d7]/u, '') : name
+  for (const pattern of [COUNTY, VILLAGE]) {
+    const rest = short.replace(pattern, '')
+    if (rest.length >= 3) short = rest
+  }
   return short.length >= 2 ? short : name
 }
 
@@ -190,7 +198,10 @@ export function seatOf<T extends Rect>(desk: T, others: readonly T[]): Seat {
   const beside = others.filter(other => other !== desk && other.x < desk.x + desk.w - 0.05 && desk.x < other.x + other.w - 0.05)
   const above = Math.min(CHAIR, ...beside.filter(other => other.y < desk.y).map(other => desk.y - other.y - other.h))
   const below = Math.min(CHAIR, ...beside.filter(other => other.y > desk.y).map(other => other.y - desk.y - desk.h))
-  const up = above > below
+  // One that stands alone sits as its neighbour in the row does.
+  const beneath = (one: T) => others.some(other => Math.abs(other.x - one.x) < 0.1 && other.y > one.y && other.y - one.y - one.h < 0.1)
+  const up = above > below || (above === below && others.some(other =>
+    other !== desk && Math.abs(other.y - desk.y) < 0.05 && Math.abs(other.x - desk.x) < desk.w * 1.2 && beneath(other)))
   const extra = Math.max(0, up ? Math.min(above, desk.y) : below)
   return { x: desk.x, y: up ? desk.y - extra : desk.y, w: desk.w, h: desk.h + extra, up }
 }

@@ -24,12 +24,16 @@ const en: Like<typeof zh> = {
   keys: {
     allocation_max_term_months: 'Longest term',
     allocation_max_days_back: 'How far back a term may be entered',
+    overview_growing_months: 'Months of stay until growing',
+    overview_mature_months: 'Months of stay until mature',
     allocation_expiring_days: 'Days of notice before a term ends',
     calendar_division_days: 'Days off of a banner of its own',
   },
   texts: {
     allocation_max_term_months: 'Longer terms are refused, as are extensions beyond it. Without a limit, terms may be open-ended.',
     allocation_max_days_back: 'A term that is entered afterwards cannot begin earlier.',
+    overview_growing_months: 'Decides the colours of the meadow.',
+    overview_mature_months: 'Decides the colours of the meadow.',
     allocation_expiring_days: 'Terms that end within it are marked as ending soon and listed as things to do.',
     calendar_division_days: 'Such as the Evenki banner’s own festival; it moves only local deadlines.',
   },

@@ -29,7 +29,7 @@ const spaces: Like<typeof zh> = {
   state: {
     occupied: 'In use', expiring: 'Ending soon', reserved: 'Reserved', free: 'Free', closed: 'Closed', shared: 'Shared',
   },
-  state_short: { occupied: 'in use', expiring: 'ends', reserved: 'held', free: 'free', closed: 'closed', shared: '' },
+  state_short: { occupied: 'in use', expiring: 'ends', reserved: 'held', free: 'free', closed: 'off', shared: '' },
   legend: 'Legend; press to filter',
   legend_item: (state, n) => `${state}: ${n}`,
   legend_all: 'Show all',
@@ -110,7 +110,7 @@ const spaces: Like<typeof zh> = {
     space: 'Space', space_hint: 'Type a code',
     from: 'First day', to: 'Last day', open_ended: 'Open-ended, no last day',
     note: 'Note', reason: 'Reason', optional: 'optional',
-    quick: 'Usual terms', half_year: 'Half a year', one_year: 'One year', two_years: 'Two years', year_end: 'To year’s end',
+    quick: 'Usual terms', half_year: 'Half a year', one_year: 'One year', two_years: 'Two years', year_end: 'To year’s end', until_next: day => `Until the next term (${day})`,
     submit_assign: 'Assign', submit_extend: 'Extend', submit_give_back: 'Give back', submit_swap: 'Swap',
     submit_cancel: 'Cancel the reservation', submit_close: 'Close', submit_reopen: 'Reopen', submit_hand_over: 'Hand over',
     cancel: 'Back',

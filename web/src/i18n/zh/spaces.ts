@@ -106,7 +106,7 @@ export default {
     space: '工位', space_hint: '输入编号查找',
     from: '起始日期', to: '结束日期', open_ended: '长期使用，不定结束日期',
     note: '备注', reason: '理由', optional: '选填',
-    quick: '常用期限', half_year: '半年', one_year: '一年', two_years: '两年', year_end: '到年底',
+    quick: '常用期限', half_year: '半年', one_year: '一年', two_years: '两年', year_end: '到年底', until_next: (day: string) => `到下一期之前（${day}）`,
     submit_assign: '确认分配', submit_extend: '确认续期', submit_give_back: '确认退出', submit_swap: '确认调换',
     submit_cancel: '确认取消', submit_close: '确认停用', submit_reopen: '恢复使用', submit_hand_over: '完成交付',
     cancel: '取消',
