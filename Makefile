@@ -120,7 +120,7 @@ endif
 
 bench: build ## Drive the service with a load and print the figures (tests/bench)
 	$(say) "load and micro benchmarks, profile $(PROFILE)"
-	@cargo run --locked --profile $(PROFILE) --example bench -- --bin "$(fuhua)"
+	@cargo bench --locked --profile $(PROFILE) --bench load -- --bin "$(abspath $(fuhua))" $(BENCH)
 
 golden: ## Write the golden files anew; read the difference before you commit it
 	@UPDATE_GOLDEN=1 cargo test --locked --test it golden

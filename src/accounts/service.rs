@@ -719,7 +719,7 @@ pub async fn create_token(
             .values(json!({"name": row.name}))
             .change(None, Some(json!({"name": row.name, "writes": writes, "expires_on": expires_on.to_string()}))),
     );
-    house.db.commit(tx).await?;
+    house.db.decide(|| house.db.commit(tx.clone())).await?;
     Ok((row, secret))
 }
 
@@ -737,7 +737,7 @@ pub async fn end_token(house: &House, caller: &Caller, token: TokenId) -> Result
             .values(json!({"name": row.name}))
             .change(Some(json!({"name": row.name})), None),
     );
-    Ok(house.db.commit(tx).await?)
+    Ok(house.db.decide(|| house.db.commit(tx.clone())).await?)
 }
 
 /// Facts of an account, for the policy.

@@ -70,9 +70,16 @@ impl From<surrealdb::Error> for DbError {
             return Self::Unknown(text.to_owned());
         }
         let lower = text.to_lowercase();
-        if ["no space left", "read-only file system", "input/output error", "disk quota", "storage full"]
-            .iter()
-            .any(|sign| lower.contains(sign))
+        if [
+            "no space left",
+            "read-only file system",
+            "input/output error",
+            "disk quota",
+            "storage full",
+            "file too large",
+        ]
+        .iter()
+        .any(|sign| lower.contains(sign))
         {
             return Self::Storage(text.to_owned());
         }

@@ -25,6 +25,7 @@ mod openapi;
 mod organizations;
 mod plans;
 mod problems;
+mod process;
 mod races;
 mod schema;
 mod settings;

@@ -53,7 +53,7 @@ pub fn json(operation: &str, things: &Things) -> Value {
         "allocations_extend" => json!({"to": "2027-12-31"}),
         "allocations_give_back" => json!({"last": "2026-11-30"}),
         "allocations_cancel" => json!({}),
-        "allocations_hand_over" => json!({"handover": super::things::handover()}),
+        "allocations_hand_over" => json!({"handover": super::things::handover("own")}),
         "allocations_swap" => json!({"first": thing("first"), "second": thing("second"), "day": "2026-12-01"}),
         "imports_remap" => json!({"mapping": {}}),
         _ => panic!("tests/it/crawl/bodies.rs has no body for {operation}"),

@@ -58,6 +58,8 @@ pub struct Cast {
     /// By the word of their role; `stranger` has none, `nobody` has no session.
     pub callers: Vec<(String, Caller)>,
     organizations: [OrganizationId; 2],
+    /// Who makes the things: none of the callers, for those may have ended their sessions.
+    maker: Caller,
 }
 
 impl Cast {
@@ -77,8 +79,9 @@ impl Cast {
         }
         callers.push(("stranger".to_owned(), w.stranger().await));
         callers.push(("nobody".to_owned(), w.nobody()));
-        let mut cast =
-            Self { own: Things::default(), other: Things::default(), callers, organizations: [mine, theirs] };
+        let maker = w.person("maker", &[(Role::CitySupervisor, Scope::City)]).await;
+        let organizations = [mine, theirs];
+        let mut cast = Self { own: Things::default(), other: Things::default(), callers, organizations, maker };
         cast.renew(w).await;
         cast
     }
@@ -86,8 +89,8 @@ impl Cast {
     /// New things of both sides, of the same bases and organizations.
     pub async fn renew(&mut self, w: &World) {
         let [mine, theirs] = self.organizations;
-        self.own = things(w, w.base("B03"), mine).await;
-        self.other = things(w, w.base("B04"), theirs).await;
+        self.own = things(w, &self.maker, w.base("B03"), mine, "own-5e1d").await;
+        self.other = things(w, &self.maker, w.base("B04"), theirs, CANARY).await;
     }
 
     /// The caller of a role.
@@ -101,56 +104,79 @@ fn login(w: &World) -> String {
     w.house().chance.id::<domain::id::AccountId>(w.now()).to_string().to_lowercase()
 }
 
-async fn things(w: &World, base: BaseId, organization: OrganizationId) -> Things {
+/// Things of one side; `word` stands in every text of them.
+async fn things(w: &World, maker: &Caller, base: BaseId, organization: OrganizationId, word: &str) -> Things {
     let mut things = Things::default();
     things.set("/bases/{id}", base);
     things.set("base", base);
     things.set("organization", organization);
     things.set("/divisions/{code}", "150702");
     things.set("/organizations/{id}", organization);
-    let supervisor = w.supervisor().await;
-    persons(&mut things, &supervisor, organization).await;
-    spaces(&mut things, w, &supervisor, base, organization).await;
-    brought_in(&mut things, &supervisor).await;
-    let file = supervisor.upload(&format!("/files?owner={organization}"), &named("txt"), b"bytes", &[]).await;
+    persons(&mut things, maker, organization, word).await;
+    spaces(&mut things, w, maker, base, organization, word).await;
+    let operator = accounts(&mut things, w, base).await;
+    brought_in(&mut things, &operator, word).await;
+    let file = maker.upload(&format!("/files?owner={organization}"), &named(word, "txt"), b"bytes", &[]).await;
     things.set("/files/{id}", file.id());
     let basis =
-        json!({"key": "allocation.expiring_days", "base": base, "value": 31, "from": "2026-11-24", "basis": CANARY});
-    supervisor.post("/settings", basis).await.ok();
+        json!({"key": "allocation.expiring_days", "base": base, "value": 31, "from": "2026-11-24", "basis": word});
+    maker.post("/settings", basis).await.ok();
     things.set("/imports/templates/{kind}", "organizations");
     things
 }
 
-fn named(end: &str) -> String {
-    format!("{CANARY}.{end}")
+/// An account with a role and a token.
+async fn accounts(things: &mut Things, w: &World, base: BaseId) -> Caller {
+    let admin = w.person(&login(w), &[(Role::SystemAdministrator, Scope::City)]).await;
+    let person = w.person(&login(w), &[(Role::BaseOperator, Scope::Base(base))]).await;
+    let account = person.account.expect("an account");
+    things.set("/accounts/{id}", account);
+    let view = admin.get(&format!("/accounts/{account}")).await.ok();
+    things.set("/accounts/{id}/roles/{role}", view["roles"][0]["id"].as_str().expect("a role"));
+    let token = json!({"name": "x", "scopes": ["read"], "expires_on": "2026-12-31"});
+    things.set("/tokens/{id}", person.post("/tokens", token).await.id());
+    person
 }
 
-async fn persons(things: &mut Things, supervisor: &Caller, organization: OrganizationId) {
-    let body = json!({"name": CANARY, "phone": "13847001234"});
+fn named(word: &str, end: &str) -> String {
+    format!("{word}.{end}")
+}
+
+async fn persons(things: &mut Things, supervisor: &Caller, organization: OrganizationId, word: &str) {
+    let body = json!({"name": word, "phone": "13847001234"});
     let made = supervisor.post(&format!("/organizations/{organization}/persons"), body).await;
     things.set("/persons/{id}", made.id());
 }
 
 /// A building with an office, four desks, two terms that begin today, one that is handed over, and
 /// a closure.
-async fn spaces(things: &mut Things, w: &World, supervisor: &Caller, base: BaseId, organization: OrganizationId) {
+async fn spaces(
+    things: &mut Things,
+    w: &World,
+    supervisor: &Caller,
+    base: BaseId,
+    organization: OrganizationId,
+    word: &str,
+) {
     let tag = login(w)[20..].to_owned();
-    let building = supervisor.post(&format!("/bases/{base}/buildings"), json!({"name": CANARY})).await.id();
-    let floor = json!({"name": CANARY, "level": 1});
+    let building = supervisor.post(&format!("/bases/{base}/buildings"), json!({"name": word})).await.id();
+    let floor = json!({"name": word, "level": 1});
     let floor = supervisor.post(&format!("/buildings/{building}/floors"), floor).await.id();
     let mut made = Vec::new();
     for n in 0..5 {
-        let body = json!({"code": format!("{tag}-{n}"), "kind": "office", "name": CANARY, "seats": 2});
+        let body = json!({"code": format!("{tag}-{n}"), "kind": "office", "name": word, "seats": 2});
         made.push(supervisor.post(&format!("/floors/{floor}/spaces"), body).await.id());
     }
     let mut terms = Vec::new();
     for space in &made[..3] {
-        let body = json!({"space": space, "organization": organization, "from": "2026-11-23", "note": CANARY});
+        let body = json!({"space": space, "organization": organization, "from": "2026-11-23", "note": word});
         terms.push(supervisor.post("/allocations", body).await.id());
     }
-    let handed =
-        supervisor.post(&format!("/allocations/{}/hand-over", terms[2]), json!({"handover": handover()})).await.ok();
-    let closed = json!({"from": "2026-11-23", "to": "2026-11-30", "reason": CANARY});
+    let handed = supervisor
+        .post(&format!("/allocations/{}/hand-over", terms[2]), json!({"handover": handover(word)}))
+        .await
+        .ok();
+    let closed = json!({"from": "2026-11-23", "to": "2026-11-30", "reason": word});
     let closed = supervisor.post(&format!("/spaces/{}/closures", made[3]), closed).await;
     things.set("/buildings/{id}", building);
     things.set("/floors/{id}", floor);
@@ -165,17 +191,18 @@ async fn spaces(things: &mut Things, w: &World, supervisor: &Caller, base: BaseI
 }
 
 /// What is handed over.
-pub fn handover() -> serde_json::Value {
+pub fn handover(word: &str) -> serde_json::Value {
     json!({
         "on_day": "2026-11-23", "items": [{"name": "desk", "quantity": 1, "condition": "good"}],
-        "note": CANARY, "handed_by": "x", "received_by": "y",
+        "note": word, "handed_by": "x", "received_by": "y",
     })
 }
 
 /// A spreadsheet that has been checked.
-async fn brought_in(things: &mut Things, operator: &Caller) {
-    let sheet = format!("组织名称,组织类型,所属旗市区\n{CANARY},社会团体,海拉尔区\n");
-    let id = operator.upload("/imports", &named("csv"), sheet.as_bytes(), &[("kind", "organizations")]).await.id();
+async fn brought_in(things: &mut Things, operator: &Caller, word: &str) {
+    let sheet = format!("组织名称,组织类型,所属旗市区\n{word},社会团体,海拉尔区\n");
+    let id =
+        operator.upload("/imports", &named(word, "csv"), sheet.as_bytes(), &[("kind", "organizations")]).await.id();
     // It is checked in the background, on a thread of its own.
     while operator.get(&format!("/imports/{id}")).await.ok()["state"] == "checking" {
         tokio::time::sleep(std::time::Duration::from_millis(2)).await;

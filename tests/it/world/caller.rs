@@ -1,6 +1,6 @@
 //! Callers: people of every role with a session, a token, or nothing.
 
-use std::sync::Arc;
+use std::sync::{Arc, atomic::Ordering};
 
 use domain::{
     access::{Role, Scope},
@@ -116,6 +116,8 @@ impl World {
         let (secret, session) = session_row(house, account.id.0);
         tx.create(session.id.clone(), session.clone());
         self.commit(tx).await;
+        self.made.0.fetch_add(1, Ordering::SeqCst);
+        self.made.1.fetch_add(i64::try_from(roles.len()).expect("some"), Ordering::SeqCst);
         let caller = Caller {
             account: Some(account.id.0),
             login: login.to_owned(),

@@ -1,0 +1,5 @@
+//! The real program as a child process: settings, signals, crashes, a full disk.
+
+mod crash;
+mod service;
+mod settings;
