@@ -1,5 +1,7 @@
 //! The command line: what the program does when it is started.
 
+mod import;
+
 use std::{io::Write, process::ExitCode, sync::Arc, time::Duration};
 
 use clap::{Parser, Subcommand};
@@ -33,6 +35,8 @@ enum Command {
     Migrate,
     /// Fill an empty database with an invented prefecture and print its accounts
     Demo,
+    /// Bring a spreadsheet in: every fault is told, and either all rows are written or none. Exit status 0, 1 or 2
+    Import(import::Import),
     /// Accounts from the command line
     #[command(subcommand)]
     Admin(Admin),
@@ -128,6 +132,13 @@ async fn run(cli: Cli) -> Result<(), Exit> {
             Ok(())
         }
         Command::Demo => demo(&config).await,
+        Command::Import(what) => {
+            let file = what.read()?;
+            let house = house(&config).await?;
+            let outcome = import::run(&house, &what, file).await;
+            shut(house, &config).await;
+            outcome
+        }
         Command::Check => check(&config).await,
         Command::Admin(admin) => {
             if matches!(admin, Admin::ResetPassword { .. }) {

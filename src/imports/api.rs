@@ -23,13 +23,13 @@ use super::{
     report::{self, DraftLine, FaultLine, Lines},
     service::{self, Brought},
     store::{self, ImportRow},
-    views::{FaultView, ImportView, RowView, Workbook, fault_sheet, item, view},
+    views::{FaultView, ImportView, RowView, fault_sheet, item, view},
 };
 use crate::{
     accounts::api::Done,
     fault::Fault,
     house::SharedHouse,
-    http::{Answer, Body, By, Caller, Created, Found, Page, Tag, act, reply},
+    http::{Answer, Body, By, Caller, Created, Found, Page, Tag, act, reply, xlsx::Xlsx},
 };
 
 /// Faults of a workbook; more are of no use to anybody, and a sheet ends at a million.
@@ -143,13 +143,13 @@ impl ImportsApi {
 
     /// What is wrong in it, as a workbook
     #[oai(path = "/imports/:id/faults/export", method = "get", operation_id = "imports_faults_export", tag = Tag::Imports)]
-    async fn faults_export(&self, by: By<act::ImportsSee>, id: Path<ImportId>) -> Answer<Workbook> {
+    async fn faults_export(&self, by: By<act::ImportsSee>, id: Path<ImportId>) -> Answer<Xlsx> {
         let row = service::get(&self.0, &by, id.0).await?;
         let (faults, _) = lines::<FaultLine>(&self.0, row.report().faults, None, None, EXPORTED).await?;
         let sheet = fault_sheet(faults);
-        let name = format!("{}-{}", row.file_name.rsplit_once('.').map_or("", |(stem, _)| stem), sheet.title);
+        let name = format!("{}-{}.xlsx", row.file_name.rsplit_once('.').map_or("", |(stem, _)| stem), sheet.title);
         let bytes = written(move || export::export(&sheet)).await?;
-        Ok(Workbook { name, bytes })
+        Ok(Xlsx::named(name, bytes))
     }
 
     /// What the rows without a fault would make
@@ -201,7 +201,7 @@ impl ImportsApi {
 
     /// An empty spreadsheet to fill in
     #[oai(path = "/imports/templates/:kind", method = "get", operation_id = "imports_template", tag = Tag::Imports)]
-    async fn template(&self, _by: By<act::ImportsSee>, kind: Path<ImportKind>) -> Answer<Workbook> {
+    async fn template(&self, _by: By<act::ImportsSee>, kind: Path<ImportKind>) -> Answer<Xlsx> {
         let template = match kind.0 {
             ImportKind::Organizations => templates::organizations(&self.counties().await?),
             ImportKind::Workdays => templates::workdays(&self.counties().await?),
@@ -210,9 +210,9 @@ impl ImportsApi {
                 templates::spaces(&bases.into_iter().map(|base| base.code).collect::<Vec<_>>())
             }
         };
-        let name = template.title.clone();
+        let name = format!("{}.xlsx", template.title);
         let bytes = written(move || export::template(&template)).await?;
-        Ok(Workbook { name, bytes })
+        Ok(Xlsx::named(name, bytes))
     }
 }
 

@@ -2,7 +2,10 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::{Arc, atomic::AtomicUsize},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use chrono::NaiveDate;
@@ -141,6 +144,15 @@ pub struct Progress {
     pub total: Arc<AtomicUsize>,
 }
 
+impl Progress {
+    /// Rows looked at, and rows of the file.
+    #[must_use]
+    pub fn counts(&self) -> (i64, i64) {
+        let count = |at: &AtomicUsize| i64::try_from(at.load(Ordering::Relaxed)).unwrap_or(i64::MAX);
+        (count(&self.done), count(&self.total))
+    }
+}
+
 /// Reads and judges a file.
 ///
 /// # Errors
@@ -159,7 +171,7 @@ pub fn judge(
         let (header_row, mapping) = seen.unzip();
         Unread { error, mapping: mapping.unwrap_or_default(), header_row }
     })?;
-    seen.total.store(table.rows.len(), std::sync::atomic::Ordering::Relaxed);
+    seen.total.store(table.rows.len(), Ordering::Relaxed);
     let late = |error, mapping| Unread { error, mapping, header_row: Some(table.header_row) };
     let mapping = map(&table.headers, sheet, &hints.overrides)
         .map_err(|error| late(error, taken_alone(&table.headers, sheet)))?;

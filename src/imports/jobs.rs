@@ -5,10 +5,7 @@
 //! is written together with the new state, so a run that starts again finds either all of it or
 //! nothing. In one process files are worked on one after the other: that bounds the memory.
 
-use std::{
-    sync::{Arc, atomic::Ordering},
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
 use domain::{
     code::Code,
@@ -105,6 +102,27 @@ pub async fn run(house: &House, id: ImportId) -> Result<(), Fault> {
     }
 }
 
+/// Reads a file and judges its rows, on a thread that may block; writes nothing.
+pub async fn look(
+    house: &House,
+    row: &ImportRow,
+    bytes: Vec<u8>,
+    seen: &Progress,
+) -> Result<Result<(Judged, Plan), Unread>, Fault> {
+    let facts = check::facts(house).await?;
+    let header_row = row.header_row.and_then(|row| u32::try_from(row).ok());
+    let hints = Hints { header_row, overrides: row.overrides() };
+    let (name, kind, rules, watched) = (row.file_name.clone(), row.kind.0, facts.clone(), seen.clone());
+    let work = tokio::task::spawn_blocking(move || check::judge(&bytes, &name, kind, &hints, &rules, &watched));
+    match work.await.map_err(std::io::Error::other)? {
+        Ok(mut judged) => {
+            let plan = known::plan(house, row, &mut judged, &facts).await?;
+            Ok(Ok((judged, plan)))
+        }
+        Err(unread) => Ok(Err(unread)),
+    }
+}
+
 struct Run<'a> {
     house: &'a House,
     worker: &'a str,
@@ -149,32 +167,19 @@ impl Run<'_> {
         self.step(Tx::new(), &row, action, &report, &by).await.map(drop)
     }
 
-    /// Reads the file and judges its rows, on a thread that may block.
+    /// Looks at the file, and says how far that is.
     async fn judge(&self, row: &ImportRow) -> Result<Result<(Judged, Plan), Unread>, Fault> {
-        let facts = check::facts(self.house).await?;
         let bytes = self.house.blobs.get(&row.sha256).await?;
-        let hints =
-            Hints { header_row: row.header_row.and_then(|row| u32::try_from(row).ok()), overrides: row.overrides() };
-        let (name, kind, seen, rules) = (row.file_name.clone(), row.kind.0, Progress::default(), facts.clone());
-        let watched = seen.clone();
-        let mut work = tokio::task::spawn_blocking(move || check::judge(&bytes, &name, kind, &hints, &rules, &watched));
-        let judged = loop {
+        let seen = Progress::default();
+        let mut look = std::pin::pin!(look(self.house, row, bytes, &seen));
+        loop {
             tokio::select! {
-                done = &mut work => break done.map_err(std::io::Error::other)?,
+                done = &mut look => return done,
                 () = tokio::time::sleep(SPEAKS) => {
-                    let count = |at: &std::sync::atomic::AtomicUsize| {
-                        i64::try_from(at.load(Ordering::Relaxed)).unwrap_or(i64::MAX)
-                    };
-                    self.speak(row, count(&seen.done), count(&seen.total)).await?;
+                    let (done, total) = seen.counts();
+                    self.speak(row, done, total).await?;
                 }
             }
-        };
-        match judged {
-            Ok(mut judged) => {
-                let plan = known::plan(self.house, row, &mut judged, &facts).await?;
-                Ok(Ok((judged, plan)))
-            }
-            Err(unread) => Ok(Err(unread)),
         }
     }
 

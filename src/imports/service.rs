@@ -103,18 +103,21 @@ pub fn check_mapping(kind: ImportKind, mapping: &Overrides) -> Vec<FieldFault> {
         .collect()
 }
 
-/// Takes a file that was brought in; the check is to be started by the caller.
-pub async fn bring(house: &House, by: &Acting, brought: Brought) -> Result<ImportRow, Fault> {
+/// The row of a file that is brought in.
+///
+/// # Errors
+/// All that is wrong with what the person says about the file.
+pub fn begin(house: &House, by: &Acting, brought: Brought) -> Result<ImportRow, Refusal> {
     let mut faults = check_mapping(brought.kind, &brought.mapping);
     if brought.replaces && brought.kind != ImportKind::Workdays {
         faults.push(FieldFault::new("replace", Code::NotOneOf).with("allowed", vec![false]));
     }
     if !faults.is_empty() {
-        return Err(Refusal::fields(faults).into());
+        return Err(Refusal::fields(faults));
     }
     let id: ImportId = house.chance.id(by.at);
     let name = brought.file_name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let row = ImportRow {
+    Ok(ImportRow {
         id: Rec(id),
         kind: Text(brought.kind),
         base: brought.base.map(Rec),
@@ -137,15 +140,21 @@ pub async fn bring(house: &House, by: &Acting, brought: Brought) -> Result<Impor
         version: 1,
         created_at: by.at.into(),
         updated_at: by.at.into(),
-    };
+    })
+}
+
+/// Takes a file that was brought in; the check is to be started by the caller.
+pub async fn bring(house: &House, by: &Acting, brought: Brought) -> Result<ImportRow, Fault> {
+    let row = begin(house, by, brought)?;
+    let id = row.id.0;
     let mut tx = Tx::new();
     tx.insert(id, row.clone());
     let mut draft = Draft::new(id, "imports.create", by)
         .values(json!({"file": row.file_name, "kind": row.kind.0}))
         .change(None, Some(json!({"sha256": row.sha256, "state": row.state.0})))
         .first();
-    if let Some(base) = brought.base {
-        draft = draft.about(base);
+    if let Some(base) = row.base {
+        draft = draft.about(base.0);
     }
     tx.journal(draft);
     house.db.commit(tx).await?;
@@ -204,19 +213,31 @@ pub async fn quick_facts(house: &House, row: &ImportRow) -> Result<Facts, Fault>
 
 /// Orders the writing of all rows.
 pub async fn commit(house: &House, by: &Caller, id: ImportId) -> Result<ImportRow, Fault> {
-    change(house, by, id, ImportAction::Commit, |row, facts| {
-        let state = import::commit(facts)?;
-        Ok(ImportRow { done: 0, total: facts.new, state: Text(state), ..row })
-    })
-    .await
+    change(house, id, ImportAction::Commit, |row| allow(by, row, true), committing).await
+}
+
+/// As [`commit`], by the program itself: from the command line, whose user may do everything.
+pub async fn commit_as(house: &House, by: &Acting, id: ImportId) -> Result<ImportRow, Fault> {
+    change(house, id, ImportAction::Commit, |_| Ok(by.clone()), committing).await
+}
+
+fn committing(row: ImportRow, facts: &Facts) -> Result<ImportRow, Refusal> {
+    let state = import::commit(facts)?;
+    Ok(ImportRow { done: 0, total: facts.new, state: Text(state), ..row })
 }
 
 /// Orders the removal of all that the batch made.
 pub async fn undo(house: &House, by: &Caller, id: ImportId) -> Result<ImportRow, Fault> {
-    change(house, by, id, ImportAction::Undo, |row, facts| {
-        let state = import::undo(facts)?;
-        Ok(ImportRow { state: Text(state), ..row })
-    })
+    change(
+        house,
+        id,
+        ImportAction::Undo,
+        |row| allow(by, row, true),
+        |row, facts| {
+            let state = import::undo(facts)?;
+            Ok(ImportRow { state: Text(state), ..row })
+        },
+    )
     .await
 }
 
@@ -228,37 +249,43 @@ pub async fn remap(
     mapping: &Overrides,
     header_row: Option<u32>,
 ) -> Result<ImportRow, Fault> {
-    change(house, by, id, ImportAction::Remap, |row, facts| {
-        let faults = check_mapping(row.kind.0, mapping);
-        if !faults.is_empty() {
-            return Err(Refusal::fields(faults));
-        }
-        let state = import::LIFECYCLE.next(facts.state, ImportAction::Remap)?;
-        Ok(ImportRow {
-            state: Text(state),
-            mapping: written(mapping),
-            header_row: header_row.map(i64::from),
-            done: 0,
-            total: 0,
-            report: json!({}),
-            ..row
-        })
-    })
+    change(
+        house,
+        id,
+        ImportAction::Remap,
+        |row| allow(by, row, true),
+        |row, facts| {
+            let faults = check_mapping(row.kind.0, mapping);
+            if !faults.is_empty() {
+                return Err(Refusal::fields(faults));
+            }
+            let state = import::LIFECYCLE.next(facts.state, ImportAction::Remap)?;
+            Ok(ImportRow {
+                state: Text(state),
+                mapping: written(mapping),
+                header_row: header_row.map(i64::from),
+                done: 0,
+                total: 0,
+                report: json!({}),
+                ..row
+            })
+        },
+    )
     .await
 }
 
 async fn change(
     house: &House,
-    by: &Caller,
     id: ImportId,
     action: ImportAction,
+    who: impl Fn(&ImportRow) -> Result<Acting, Refusal>,
     decide: impl Fn(ImportRow, &Facts) -> Result<ImportRow, Refusal>,
 ) -> Result<ImportRow, Fault> {
     house
         .db
         .decide(|| async {
             let before = store::find(&house.db, id).await?.ok_or_else(Refusal::missing)?;
-            let acting = allow(by, &before, true)?;
+            let acting = who(&before)?;
             let facts = facts(house, &before).await?;
             let decided = decide(before.clone(), &facts)?;
             let report = Report { problem: None, ..decided.report() };

@@ -8,12 +8,7 @@ use domain::{
     id::{BaseId, ImportId},
     import::{self, Facts, ImportKind, ImportState},
 };
-use poem::{IntoResponse, Response, http::header};
-use poem_openapi::{
-    ApiResponse, Object,
-    payload::{Binary, Payload},
-    registry::{MetaMediaType, MetaResponse, MetaResponses, Registry},
-};
+use poem_openapi::Object;
 use serde_json::Value as Json;
 use sheets::export::{Column, ColumnKind, Sheet, Value};
 
@@ -280,51 +275,4 @@ pub fn fault_sheet(faults: Vec<FaultLine>) -> Sheet {
         ]
     });
     Sheet { title: word("问题清单", "Faults"), columns, rows: rows.collect() }
-}
-
-/// A workbook to be saved.
-#[derive(Debug)]
-pub struct Workbook {
-    /// Its name, without the ending.
-    pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-}
-
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-impl IntoResponse for Workbook {
-    fn into_response(self) -> Response {
-        // RFC 6266: a plain name for old programs, the real one in UTF-8.
-        let mut name = String::new();
-        for byte in format!("{}.xlsx", self.name).bytes() {
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => name.push(char::from(byte)),
-                other => name.push_str(&format!("%{other:02X}")),
-            }
-        }
-        Response::builder()
-            .header(header::CONTENT_TYPE, XLSX)
-            .header(
-                header::CONTENT_DISPOSITION,
-                format!("attachment; filename=\"fuhua.xlsx\"; filename*=UTF-8''{name}"),
-            )
-            .header(header::CACHE_CONTROL, "private, no-store")
-            .body(self.bytes)
-    }
-}
-
-impl ApiResponse for Workbook {
-    fn meta() -> MetaResponses {
-        MetaResponses {
-            responses: vec![MetaResponse {
-                description: "A workbook.",
-                status: Some(200),
-                status_range: None,
-                content: vec![MetaMediaType { content_type: XLSX, schema: <Binary<Vec<u8>> as Payload>::schema_ref() }],
-                headers: vec![],
-            }],
-        }
-    }
-    fn register(_registry: &mut Registry) {}
 }

@@ -41,6 +41,7 @@ fn person(w: &World, organization: OrganizationId) -> PersonRow {
         social_worker_level: None,
         party_member: None,
         positions: Vec::new(),
+        left_on: None,
         version: 1,
         created_at: w.now().into(),
         updated_at: w.now().into(),
