@@ -11,6 +11,7 @@ mod bases;
 mod check;
 mod crawl;
 mod db;
+mod demo;
 mod divisions;
 mod files;
 mod golden;

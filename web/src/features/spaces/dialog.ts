@@ -18,9 +18,10 @@ export type Dialog =
 export const ACTS = ['hand_over_in', 'extend', 'swap', 'give_back', 'cancel'] as const
 export type Act = (typeof ACTS)[number]
 
-/** The acts that make sense to show: those allowed, and those refused for a reason other than the state. */
+/** The acts worth showing: those allowed, and those refused for a reason that may pass. Neither the state nor the role will. */
+const NEVER = ['wrong_state', 'not_allowed']
 export function offered(can: Allocation['can']): { act: Act; why: string | null }[] {
-  return ACTS.filter(act => act in can && can[act] !== 'wrong_state').map(act => ({ act, why: can[act] ?? null }))
+  return ACTS.filter(act => act in can && !NEVER.includes(can[act] ?? '')).map(act => ({ act, why: can[act] ?? null }))
 }
 
 export const dialogOf = (act: Act, allocation: Allocation): Dialog =>

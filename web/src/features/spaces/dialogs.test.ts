@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ApiProblem } from '../../lib/problem'
+import { offered } from './dialog'
 import { bodyOf, counted, draftOf, emptyItem } from './handover'
 import { takenOf } from './taken'
 import { daysOf, endOf, usualEnds, usualExtensions } from './terms'
@@ -50,4 +51,11 @@ test('a record leaves out empty rows and empty texts', () => {
     on_day: '2026-11-25', keys: null, note: null, handed_by: '乌日娜', received_by: '王晓明',
     items: [{ name: '办公桌', tag: null, quantity: 4, condition: 'good', note: null }],
   })
+})
+
+test('acts that neither time nor another state will allow are not offered', () => {
+  expect(offered({ hand_over_in: 'wrong_state', extend: 'open_ended', swap: null, give_back: null, cancel: 'wrong_state' })).toEqual([
+    { act: 'extend', why: 'open_ended' }, { act: 'swap', why: null }, { act: 'give_back', why: null },
+  ])
+  expect(offered({ hand_over_in: 'not_allowed', extend: 'not_allowed' })).toEqual([])
 })
