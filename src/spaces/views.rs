@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    access::{Action, Facts},
+    access::{Action, Facts, Reached},
     allocation::{self, AllocationState},
     day::{Day, Moment},
     id::{AllocationId, BaseId, BuildingId, ClosureId, FloorId, HandoverId, OrganizationId, SpaceId},
@@ -14,7 +14,7 @@ use poem_openapi::Object;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    rules::{TermRules, rules_of},
+    rules::{TermRules, rules_among},
     store::{self, AllocationRow, ClosureRow, HandoverRow, SpaceRow},
     store_terms::{self, HandoverBrief, HolderRow},
 };
@@ -319,7 +319,7 @@ pub struct HandoverView {
 #[derive(Debug, Default)]
 struct Around {
     bases: BTreeMap<BaseId, TermBase>,
-    rules: BTreeMap<BaseId, Option<TermRules>>,
+    rules: BTreeMap<BaseId, TermRules>,
     spaces: BTreeMap<SpaceId, SpaceRow>,
     floors: BTreeMap<FloorId, String>,
     buildings: BTreeMap<BuildingId, String>,
@@ -341,10 +341,11 @@ impl Around {
         let holders = store_terms::holders(db, &distinct(rows.iter().map(|row| row.organization.0))).await?;
         let handovers = store_terms::handovers(db, &distinct(rows.iter().map(|row| row.id.0))).await?;
         let (mut bases, mut rules) = (BTreeMap::new(), BTreeMap::new());
-        for id in distinct(rows.iter().map(|row| row.base.0)) {
-            let base = crate::bases::store::find(db, id).await?.ok_or_else(Refusal::missing)?;
-            bases.insert(id, TermBase::from(&base));
-            rules.insert(id, Some(rules_of(house, id).await?));
+        let (values, today) = (crate::settings::service::values(house).await?, house.today());
+        let reach = Reached::Within { bases: distinct(rows.iter().map(|row| row.base.0)), organizations: Vec::new() };
+        for base in crate::bases::store::within(db, &reach).await? {
+            rules.insert(base.id.0, rules_among(&values, base.id.0, today));
+            bases.insert(base.id.0, TermBase::from(&base));
         }
         Ok(Self {
             bases,
@@ -388,7 +389,7 @@ pub async fn allocations(house: &House, by: &Caller, rows: &[AllocationRow]) -> 
     let mut views = Vec::with_capacity(rows.len());
     for row in rows {
         let live = around.holders.get(&row.organization.0).is_some_and(|holder| holder.live);
-        let rules = around.rules.get(&row.base.0).copied().flatten();
+        let rules = around.rules.get(&row.base.0).copied();
         let handovers = around.handovers.iter().filter(|handover| handover.allocation == row.id);
         let last = row.last.map(|last| last.0);
         views.push(AllocationView {

@@ -33,6 +33,7 @@ fn the_diagrams_are_those_of_the_code() {
         "# 各类事项的状态与流转 · Lifecycles\n\nWritten from the tables in `src/domain` by `make golden`; a test keeps them equal.\n\n",
     );
     text.push_str(&chapter("空间分配 Allocation of a desk or an office", &domain::allocation::LIFECYCLE));
+    text.push_str(&chapter("空间停用 Closure of a space", &domain::closure::LIFECYCLE));
     text.push_str(&chapter("社会组织 Social organization", &domain::organization::LIFECYCLE));
     let text = text.trim_end().to_owned() + "\n";
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/lifecycles.md");

@@ -34,6 +34,7 @@ use crate::{
 };
 
 mod model;
+mod right;
 
 async fn bare_on_disk() -> World {
     World::with(Options { bare: true, on_disk: true, ..Options::default() }).await
@@ -378,4 +379,35 @@ async fn what_an_organization_hosts_is_right_after_a_race() {
         let base = f.w.base("B03").to_string();
         assert_eq!(crate::spaces::standing(&f.w, organization).await, (vec![base], false), "round {round}");
     }
+}
+
+/// Not a test but a measure: `cargo test --test it claims_a_second -- --ignored --nocapture`.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a measure, to be read by a person"]
+async fn claims_a_second() {
+    const WRITERS: u128 = 32;
+    const EACH: u128 = 60;
+    let w = bare_on_disk().await;
+    for n in 0..WRITERS * EACH {
+        resource(w.house(), n, 1).await;
+    }
+    let begun = tokio::time::Instant::now();
+    let mut tasks = Vec::new();
+    for writer in 0..WRITERS {
+        let house = Arc::clone(w.house());
+        tasks.push(tokio::spawn(async move {
+            for n in 0..EACH {
+                let resource = Resource::whole(SpaceId::from_key(writer * EACH + n).into(), 1);
+                let request = request(&resource, minutes(0, 60), 1);
+                let draft = line(&house, 1);
+                let taken = take(&house, &request, ClaimState::Active, &Policy::default(), "t", &draft).await;
+                assert!(matches!(taken, Ok(Taken::Yes(_))));
+            }
+        }));
+    }
+    for task in tasks {
+        task.await.unwrap();
+    }
+    let seconds = begun.elapsed().as_secs_f64();
+    println!("{:.0} durable claims a second by {WRITERS} writers", (WRITERS * EACH) as f64 / seconds);
 }
