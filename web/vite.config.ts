@@ -22,5 +22,5 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': service } },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+  test: { css: { include: /tokens/ }, environment: 'happy-dom', include: ['src/**/*.test.ts'] },
 })

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import css from './tokens.css?raw'
 
-const css = readFileSync('src/styles/tokens.css', 'utf8')
 const block = (selector: string): Record<string, string> => {
   const from = css.indexOf('{', css.indexOf(selector)) + 1
   return Object.fromEntries([...css.slice(from, css.indexOf('}', from)).matchAll(/(--[\w-]+|color-scheme):\s*([^;]+);/g)].map(match => [match[1], match[2]]))
