@@ -34,7 +34,7 @@ pub struct Flags {
     /// Form of the log: text or json [default: text]
     #[arg(long, env = "FUHUA_LOG_FORMAT", global = true)]
     pub log_format: Option<String>,
-    /// What is logged, such as `info` or `fuhua=debug,warn` [default: info,surrealdb=warn,surrealkv=warn]
+    /// What is logged, such as `info` or `fuhua=debug,warn` [default: info,surrealdb=warn,surrealkv=warn,tokio_cron_scheduler=warn]
     #[arg(long, env = "FUHUA_LOG", global = true)]
     pub log: Option<String>,
     /// File with settings [default: ./fuhua.toml when it is there]
@@ -133,7 +133,11 @@ impl Config {
             zone,
             secure_cookies: flags.secure_cookies.or(file.secure_cookies).unwrap_or(false),
             log_format,
-            log: flags.log.clone().or(file.log).unwrap_or_else(|| "info,surrealdb=warn,surrealkv=warn".into()),
+            log: flags
+                .log
+                .clone()
+                .or(file.log)
+                .unwrap_or_else(|| "info,surrealdb=warn,surrealkv=warn,tokio_cron_scheduler=warn".into()),
         })
     }
 }

@@ -28,6 +28,8 @@ use crate::{
     http::{Answer, Body, By, Caller, Created, Found, Page, Tag, Versioned, act, reply, shell::COOKIE},
 };
 
+pub use crate::http::reply::Done;
+
 /// Routes of sessions and accounts.
 #[derive(Debug)]
 pub struct AccountsApi(pub SharedHouse);
@@ -308,14 +310,6 @@ enum Entered {
     /// Signed in; the cookie is set.
     #[oai(status = 200)]
     Ok(Json<SessionView>, #[oai(header = "Set-Cookie")] String),
-}
-
-/// Done; there is nothing to show.
-#[derive(ApiResponse)]
-pub enum Done {
-    /// Done.
-    #[oai(status = 204)]
-    Done,
 }
 
 /// Signed out; the cookie is cleared.

@@ -92,7 +92,9 @@ async fn agree(house: &House, invariant: &'static str, said: Vec<Said>, tell: Te
         // One that is missing is a link that leads nowhere, and found there.
         let Some(row) = rows.get(&said.claim) else { continue };
         let mut wrong = Vec::new();
-        if said.live != row.live {
+        // A term that ran out, or was given back, leaves its claim as it is: it ended with it.
+        let blocks = row.live && row.to.0 > house.now();
+        if (said.live && !row.live) || (!said.live && blocks) {
             wrong.push(format!("is {}, its claim is not", if said.live { "live" } else { "over" }));
         }
         if row.resource != said.resource {

@@ -112,7 +112,7 @@ pub fn terms(
         return planned;
     }
     for space in 0..spaces {
-        let mut free_from = first.plus(dice.between(5, 200));
+        let mut free_from = first.plus(dice.between(5, 420));
         // An earlier tenant, whose term is over.
         if dice.percent(55) {
             let from = free_from;

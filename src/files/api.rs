@@ -14,12 +14,12 @@ use poem_openapi::{
 
 use super::{form::FileForm, service, shows_inline, store::FileRow};
 use crate::{
-    accounts::api::Done,
     fault::Fault,
     house::SharedHouse,
     http::{
         Answer, By, Caller, Page, Tag, act,
         download::{SANDBOX, disposition},
+        reply::Done,
     },
     journal::Thing,
 };

@@ -88,6 +88,14 @@ impl<T: ToJSON + Versioned> ApiResponse for Created<T> {
     }
 }
 
+/// Done; there is nothing to show.
+#[derive(Debug, ApiResponse)]
+pub enum Done {
+    /// Done.
+    #[oai(status = 204)]
+    Done,
+}
+
 /// A page of a list.
 #[derive(Debug, Clone, Object)]
 pub struct Page<T: ParseFromJSON + ToJSON + Send + Sync> {

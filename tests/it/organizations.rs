@@ -1,17 +1,10 @@
 //! Stories of organizations and their people.
 
-use std::time::Instant;
+mod ledger;
+mod people;
 
-use domain::{id::OrganizationId, organization::Kind};
-use fuhua::{
-    db::Tx,
-    journal::Acting,
-    organizations::{
-        details::Details,
-        service::{self, NewOrganization},
-        store,
-    },
-};
+use domain::id::OrganizationId;
+use fuhua::{db::Tx, organizations::store};
 use serde_json::{Value, json};
 
 use crate::world::{Caller, World};
@@ -476,54 +469,6 @@ async fn one_code_is_one_organization_also_when_many_come_at_once() {
 }
 
 #[tokio::test]
-async fn people_hold_offices_over_time() {
-    let w = World::new().await;
-    let operator = w.operator("B01").await;
-    let id = taken_up(&operator, 1, "海拉尔区青禾社会工作服务中心").await;
-    let people = format!("/organizations/{id}/persons");
-    let body = json!({"name": "萨仁", "phone": "13904701111", "social_worker_level": "senior", "party_member": true,
-        "positions": [{"position": "理事长", "from": "2020-01-01", "to": "2023-12-31"}, {"position": "监事", "from": "2024-01-01"},
-                      {"position": "顾问", "from": "2027-01-01"}]});
-    let view = operator.post(&people, body).await.created();
-    let person = format!("/persons/{}", view["id"].as_str().unwrap());
-    assert_eq!(view["positions"][1], json!({"position": "监事", "from": "2024-01-01", "to": null}));
-    let liaison = w.liaison(id.parse().unwrap()).await;
-    assert_eq!(liaison.get(&people).await.ok()["items"], json!([view]));
-    let old = "\"1\"";
-    let view = liaison.seen(old).patch(&person, json!({"phone": null, "email": "sr@example.cn"})).await.ok();
-    assert_eq!(
-        (&view["phone"], &view["email"], &view["name"]),
-        (&Value::Null, &json!("sr@example.cn"), &json!("萨仁"))
-    );
-    liaison.seen(old).patch(&person, json!({"phone": "1"})).await.refused(412, "stale_version");
-    let (other, trainer, auditor) = (w.operator("B02").await, w.trainer("B01").await, w.auditor().await);
-    let before = w.totals().await;
-    let twice = json!({"positions": [{"position": "监事"}, {"position": "监事", "from": "2025-01-01"}]});
-    liaison.patch(&person, twice).await.refused(422, "invalid_fields").field("positions[1].from", "office_twice");
-    operator
-        .post(&people, json!({"phone": "13904701111"}))
-        .await
-        .refused(422, "invalid_fields")
-        .field("name", "required");
-    other.patch(&person, json!({"name": "x"})).await.refused(404, "not_found");
-    other.delete(&person).await.refused(404, "not_found");
-    trainer.patch(&person, json!({"name": "x"})).await.refused(403, "not_allowed");
-    auditor.patch(&person, json!({"name": "x"})).await.refused(403, "not_allowed");
-    operator.patch("/persons/per_00000000000000000000000001", json!({"name": "x"})).await.refused(404, "not_found");
-    assert_eq!(w.totals().await, before);
-    let view = operator.delete(&person).await.ok();
-    assert_eq!(view["left_on"], "2026-11-23");
-    assert_eq!(
-        view["positions"],
-        json!([{"position": "理事长", "from": "2020-01-01", "to": "2023-12-31"}, {"position": "监事", "from": "2024-01-01", "to": "2026-11-23"}])
-    );
-    assert_eq!(operator.get(&people).await.ok()["items"], json!([]));
-    assert_eq!(operator.get(&format!("{people}?left=true")).await.ok()["total"], 1);
-    operator.delete(&person).await.refused(409, "person_has_left");
-    assert_eq!(w.deeds(&id).await, vec!["organizations.create", "persons.create", "persons.edit", "persons.leave"]);
-}
-
-#[tokio::test]
 async fn the_workbook_can_be_brought_in_again() {
     let w = World::new().await;
     let operator = w.operator("B01").await;
@@ -542,101 +487,5 @@ async fn the_workbook_can_be_brought_in_again() {
     for cell in ["组织名称", &code('2', 1), "社会服务机构", "公益慈善", "萨仁", "13904701234", "海拉尔区"]
     {
         assert!(text.contains(cell), "{cell}: {text}");
-    }
-}
-
-/// Organizations as an import would bring them.
-fn many(w: &World, count: usize) -> Vec<NewOrganization> {
-    let places = ["海拉尔区", "满洲里市", "阿荣旗", "扎兰屯市", "根河市", "鄂温克族自治旗", "新巴尔虎左旗", "牙克石市"];
-    let words = ["仁德", "青禾", "草原", "星火", "同心", "暖阳", "博爱", "众诚", "启明", "金帆", "白桦", "松涛"];
-    let fields =
-        ["社区健康", "老年服务", "青少年发展", "社会工作服务", "环境保护", "法律援助", "残疾人帮扶", "智能科技"];
-    let ends = ["协会", "中心", "促进会", "基金会", "志愿服务队"];
-    let mut details = Details::default();
-    details.registration.authority = Some("呼伦贝尔市海拉尔区民政局".into());
-    details.registration.supervising_unit = Some("呼伦贝尔市海拉尔区教育局".into());
-    let name = |n: usize| {
-        format!("{}{}{}{}{}", places[n % 8], words[n / 8 % 12], words[n / 96 % 12], fields[n / 11 % 8], ends[n / 7 % 5])
-    };
-    (0..count)
-        .map(|n| NewOrganization {
-            name: name(n),
-            kind: if n % 97 == 0 { Kind::Foundation } else { Kind::ServiceInstitution },
-            class: None,
-            credit_code: Some(code('2', u32::try_from(n).unwrap())),
-            record_number: None,
-            home_base: w.base(&format!("B{:02}", n % 13)),
-            division: format!("1507{:02}", n % 13),
-            township: Some("150702001".into()),
-            village: Some("150702001001".into()),
-            founded_on: None,
-            grade: Some("3A".into()),
-            annual_check: None,
-            party_form: None,
-            responsible_name: Some("王五".into()),
-            liaison_name: Some("李四".into()),
-            liaison_phone: Some("13904701234".into()),
-            full_time_staff: Some(3),
-            social_workers: Some(2),
-            volunteers: Some(40),
-            details: details.clone(),
-        })
-        .collect()
-}
-
-#[tokio::test]
-async fn a_ledger_is_taken_whole_or_not_at_all() {
-    // On the shipped engine: the one in memory takes a time that grows with the square of a transaction.
-    let w = World::on_disk().await;
-    let by = Acting::program("import", w.now());
-    let mut ledger = many(&w, 870);
-    let mut tx = Tx::new();
-    let ids = service::prepare_many(w.house(), &mut tx, ledger.clone(), &by, None);
-    w.commit(tx).await;
-    assert_eq!((ids.len(), w.count("organization").await), (870, 870));
-    assert_eq!(w.deeds(ids[869]).await, vec!["organizations.create"]);
-    // The last row has a code that is there already: none of the others is taken either.
-    let before = w.totals().await;
-    ledger.iter_mut().take(869).enumerate().for_each(|(n, new)| new.credit_code = Some(code('1', n as u32)));
-    let mut tx = Tx::new();
-    service::prepare_many(w.house(), &mut tx, ledger, &by, None);
-    let refused = w.db().commit(tx).await.unwrap_err();
-    assert!(matches!(&refused, fuhua::db::DbError::Duplicate { what } if what == "organization_identity"), "{refused}");
-    assert_eq!(w.totals().await, before);
-}
-
-/// Figures for the comment in `store_list.rs` and for `service::PART`; run by hand.
-#[tokio::test]
-#[ignore = "measures; takes a minute"]
-async fn lists_of_ten_thousand_are_fast() {
-    let w = World::on_disk().await;
-    let by = Acting::program("import", w.now());
-    for part in many(&w, 10_000).chunks(service::PART) {
-        let started = Instant::now();
-        let mut tx = Tx::new();
-        service::prepare_many(w.house(), &mut tx, part.to_vec(), &by, None);
-        w.commit(tx).await;
-        println!("{} rows taken in {:?}", part.len(), started.elapsed());
-    }
-    let (city, base) = (w.supervisor().await, w.operator("B03").await);
-    for (who, by) in [("city", &city), ("base", &base)] {
-        for path in [
-            "/organizations".to_owned(),
-            format!("/organizations?limit=10&q={}", q("草原")),
-            format!("/organizations?limit=10&q={}", q("没有这个")),
-            "/organizations?limit=10&q=hleqrd".to_owned(),
-            "/organizations?limit=10&q=52150702MJ0009999".to_owned(),
-            "/organizations?kind=foundation".to_owned(),
-            "/organizations?sort=-created&division=150707".to_owned(),
-            "/organizations/export".to_owned(),
-        ] {
-            let mut best = std::time::Duration::MAX;
-            for _ in 0..3 {
-                let started = Instant::now();
-                by.get(&path).await.status(200);
-                best = best.min(started.elapsed());
-            }
-            println!("{who} {best:?} {path}");
-        }
     }
 }

@@ -18,7 +18,7 @@ export const journeys = {
     await dialog.getByLabel('组织简介').fill('用镜头记录社区里的人。')
     await dialog.getByRole('button', { name: '保存' }).click()
     await page.getByText('已保存').waitFor()
-    await page.getByText('用镜头记录社区里的人。').waitFor()
+    await page.getByText('用镜头记录社区里的人。', { exact: true }).waitFor()
     await page.getByText('变更记录').click()
     await page.getByText('修改联系方式').first().waitFor()
     assert.deepEqual(page.errors, [])

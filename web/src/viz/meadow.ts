@@ -29,8 +29,10 @@ export function layMeadow(plots: Plot[], width: number): Meadow {
   const narrow = width < 640
   const ground = narrow ? 104 : 188
   const rowHeight = ground + FOOT
-  const least = narrow ? 66 : 60
-  const wish = (plot: Plot) => Math.min(width - 2 * EDGE, Math.max(least, plot.sprouts.length * (narrow ? 3 : 4.2)))
+  const least = narrow ? 66 : 58
+  // On a desk the whole meadow is one line as long as every name has room; blades stand closer then.
+  const line = !narrow && plots.length * (least + GAP) - GAP <= width - 2 * EDGE
+  const wish = (plot: Plot) => (line ? least : Math.min(width - 2 * EDGE, Math.max(least, plot.sprouts.length * (narrow ? 3 : 4.2))))
   const rows: Plot[][] = []
   let row: Plot[] = []
   let used = 0
@@ -55,8 +57,11 @@ export function layMeadow(plots: Plot[], width: number): Meadow {
     const total = members.reduce((sum, plot) => sum + Math.max(1, plot.sprouts.length), 0)
     let x = EDGE
     return members.map((plot): LaidPlot => {
-      // What is left over goes where more grows, but half of it to all alike.
-      const own = wish(plot) + (spare > 0 ? (spare / 2) * (Math.max(1, plot.sprouts.length) / total) + spare / 2 / members.length : 0)
+      // What is left over goes where more grows, but a part of it to all alike.
+      const shared = line ? 0.2 : 0.5
+      // A row that was evened out may be too full; then all of it moves together.
+      const room = spare < 0 ? wish(plot) * (free / (free - spare)) : wish(plot)
+      const own = room + Math.max(0, spare) * ((1 - shared) * (Math.max(1, plot.sprouts.length) / total) + shared / members.length)
       const placed = grow(plot, at, x, x + own, at * rowHeight + ground, scale)
       x += own + GAP
       return placed

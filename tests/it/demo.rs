@@ -1,0 +1,58 @@
+//! The demo is a house like any other: its sums agree, its invariants hold, its accounts work.
+
+use fuhua::demo;
+use serde_json::json;
+
+use crate::world::{Caller, World};
+
+/// How many a list has, page by page.
+async fn listed(caller: &Caller, path: &str) -> usize {
+    let (mut count, mut cursor) = (0, String::new());
+    loop {
+        let page = caller.get(&format!("{path}&limit=200{cursor}")).await.ok();
+        count += page["items"].as_array().map_or(0, Vec::len);
+        match page["next"].as_str() {
+            Some(next) => cursor = format!("&cursor={next}"),
+            None => return count,
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demo_is_a_sound_house_whose_figures_agree() {
+    let w = World::bare().await;
+    let now = w.now();
+    w.advance(demo::beginning(now) - now);
+    let accounts = demo::fill(w.house(), now).await.expect("the demo");
+    assert_eq!(accounts.len(), 12);
+    let mut findings = Vec::new();
+    fuhua::check::everything(w.house(), &mut |finding| findings.push(finding.to_string())).await.expect("readable");
+    assert_eq!(findings, Vec::<String>::new());
+
+    let body = json!({"login": "city", "password": accounts[0].password});
+    let entered = w.nobody().post("/session", body).await;
+    let caller = w.nobody().by_session(&entered.cookie(), entered.json()["csrf"].as_str().expect("a token"));
+    let city = caller.get("/overview").await.ok();
+    let totals = &city["totals"];
+    assert_eq!(totals["registered"], 838);
+    assert_eq!(totals["recorded"], 31);
+    assert_eq!(totals["bases"], 13);
+    let sum = |field: &str| -> i64 {
+        city["bases"].as_array().into_iter().flatten().filter_map(|base| base[field].as_i64()).sum()
+    };
+    assert_eq!(json!(sum("occupied")), totals["occupied"]);
+    assert_eq!(json!(sum("assignable")), totals["assignable"]);
+    assert_eq!(json!(sum("organizations")), totals["organizations"]);
+    assert_eq!(json!(listed(&caller, "/allocations?state=occupied").await), totals["occupied"]);
+    assert_eq!(json!(listed(&caller, "/organizations?resident=true").await), totals["residents"]);
+    for base in city["bases"].as_array().into_iter().flatten() {
+        let id = base["id"].as_str().expect("an id");
+        let own = caller.get(&format!("/bases/{id}/overview")).await.ok();
+        assert_eq!(own["spaces"]["occupied"], base["occupied"], "{base}");
+        assert_eq!(own["residents"], base["residents"], "{base}");
+        let plan = caller.get(&format!("/bases/{id}/plan")).await.ok();
+        for field in ["assignable", "occupied", "reserved", "free", "closed", "expiring"] {
+            assert_eq!(plan["counts"][field], own["spaces"][field], "{field} of {base}");
+        }
+    }
+}
