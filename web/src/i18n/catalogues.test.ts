@@ -20,7 +20,7 @@ test.each(Object.keys(CATALOGUES.en) as Area[])('English of %s is English, and n
 })
 
 test.each(Object.keys(CATALOGUES.en) as Area[])('Chinese and English of %s have the same keys', async area => {
-  const keys = async (locale: 'zh-CN' | 'en') => texts((await CATALOGUES[locale][area]()).default).map(([key]) => key)
+  const keys = async (locale: 'zh-CN' | 'en') => texts((await CATALOGUES[locale][area]()).default).map(([key]) => key).sort()
   expect(await keys('en')).toEqual(await keys('zh-CN'))
 })
 
