@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codesOf, doorSide, entrance, fit, furniture, median, nickname, outerSides, seatOf, windows, within } from './geometry'
+import { codesOf, doorSide, entrance, fit, furniture, median, nickname, outerSides, seatOf, squeeze, windows, within } from './geometry'
 
 test('a room opens to the middle of the floor, not through the outer wall', () => {
   expect(doorSide({ x: 0, y: 0, w: 4, h: 4 }, 30, 18)).toBe('bottom')
@@ -16,6 +16,18 @@ test('the entrance is where no room takes the wall', () => {
 test('rooms at the outer wall have windows there', () => {
   expect(windows([{ x: 0, y: 0, w: 4, h: 4 }], 30, 18)).toHaveLength(2)
   expect(windows([{ x: 10, y: 8, w: 4, h: 4 }], 30, 18)).toHaveLength(0)
+})
+
+test('a wide floor is shortened where nobody is given a place', () => {
+  const hall = { id: 'hall', x: 0, y: 0, w: 60, h: 6 }
+  const desk = { id: 'desk', x: 29.3, y: 8, w: 1.4, h: 0.7 }
+  const { boxes, width } = squeeze([hall, desk], box => box.id === 'desk', 60, 31.5)
+  expect(width).toBeCloseTo(31.5)
+  expect(boxes[0]!.w).toBeCloseTo(31.5)
+  expect(boxes[1]!.w).toBeCloseTo(1.4)
+  expect(boxes[1]!.x).toBeCloseTo(15.05)
+  expect(squeeze([hall, desk], box => box.id === 'desk', 60, 70).width).toBe(60)
+  expect(squeeze([hall], () => false, 60, 30).width).toBe(60)
 })
 
 test('a workplace takes the place of its chair along, as far as it is free', () => {

@@ -189,6 +189,32 @@ export function nickname(name: string, place: string): string {
   return short.length >= 2 ? short : name
 }
 
+/** The least that a stretch without desks is shortened to. */
+const LEAST = 0.25
+
+/**
+ * A floor that is too wide for the screen, with the stretches shortened where nobody is given a place:
+ * a long hall needs less room on the plan than desks do. Desks and offices keep their shape, everything
+ * keeps its order and its neighbours.
+ */
+export function squeeze<T extends Rect>(boxes: readonly T[], keep: (box: T) => boolean, width: number, target: number): { boxes: T[]; width: number } {
+  const spans = boxes.filter(keep).map(box => [Math.max(0, box.x - 0.8), Math.min(width, box.x + box.w + 0.8)] as [number, number]).sort((a, b) => a[0] - b[0])
+  const kept: [number, number][] = []
+  for (const span of spans) {
+    const last = kept.at(-1)
+    if (last && span[0] <= last[1]) last[1] = Math.max(last[1], span[1])
+    else kept.push([...span])
+  }
+  const whole = kept.reduce((sum, [a, b]) => sum + b - a, 0)
+  if (width <= target || kept.length === 0 || whole >= width) return { boxes: [...boxes], width }
+  const share = Math.min(1, Math.max(LEAST, (target - whole) / (width - whole)))
+  const at = (x: number): number => {
+    const full = kept.reduce((sum, [a, b]) => sum + Math.max(0, Math.min(x, b) - a), 0)
+    return full + (x - full) * share
+  }
+  return { boxes: boxes.map(box => ({ ...box, x: at(box.x), w: at(box.x + box.w) - at(box.x) })), width: at(width) }
+}
+
 /** A desk with the place of its chair: on which side one sits, and what is drawn as the workplace. */
 export interface Seat extends Rect { up: boolean }
 const CHAIR = 0.5

@@ -21,7 +21,7 @@ const imports: Like<typeof zh> = {
   steps: { choose: 'Content', file: 'File', check: 'Check', commit: 'Write' },
   choose: 'What is in the spreadsheet?',
   template: 'Template', template_of: kind => `Download the template for ${kind}`,
-  base: 'Into the base', base_hint: 'For rows that name no base',
+  base: 'Into the base',
   drop: 'Drop an .xlsx or .csv file here, or choose one', limit: 'At most 50 MB; save an old .xls as .xlsx first',
   wrong_type: 'Please choose an .xlsx or .csv file', too_large: 'The file is larger than 50 MB',
   uploading: percent => `Uploading ${percent}%`,
@@ -48,8 +48,8 @@ const imports: Like<typeof zh> = {
   faults: {
     caption: 'Faults', row: 'Row', column: 'Column', raw: 'In the file', advice: 'What to do', value: 'Taken as',
     filter: 'Show', all: 'All', errors: 'Errors', corrected: 'Corrections', also: rows => `see also row ${rows}`,
-    none: 'No faults found', none_of: 'None of this sort', export: 'Download the faults', next_error: 'Next error', at_row: row => `Row ${row}`,
-    severity: { error: 'Error', corrected: 'Corrected' }, empty: '(empty)', jump: 'Go to row', by_column: 'Column', all_columns: 'All columns',
+    none: 'No faults found', none_of: 'None of this sort', export: 'Download the faults', next_error: 'Next error',
+    severity: { error: 'Error', corrected: 'Corrected' }, empty: '(empty)', by_column: 'Column', all_columns: 'All columns',
   },
   preview: { caption: 'What will be written', row: 'Row', none: 'No rows to preview', day: { off: 'off', work: 'working' } },
   mapping: {

@@ -51,7 +51,7 @@ const organizations: Like<typeof zh> = {
     'finance.account_name': 'Account name', 'finance.account_number': 'Account number', 'finance.bank': 'Bank', 'finance.accountant': 'Accountant', 'finance.invoice_type': 'Kind of receipt', 'finance.income': 'Income last year (yuan)', 'finance.expense': 'Expense last year (yuan)', 'finance.net_assets': 'Net assets (yuan)',
     'party.superior': 'Superior organization', 'party.secretary': 'Secretary', 'party.members': 'Party members', 'party.set_up_on': 'Set up on',
     'credit.abnormal_list': 'On the list of abnormal activity', 'credit.abnormal_since': 'Since', 'credit.blacklist': 'On the list of serious breaches', 'credit.penalties': 'Penalties', 'credit.annual_checks': 'Annual checks', 'credit.grade_valid_to': 'Grade valid to',
-    'service.tags': 'Fields of service', 'service.target_groups': 'Target groups', 'service.areas': 'Service areas',
+    'service.tags': 'Fields of service', 'service.target_groups': 'Target groups',
     'contact.deputy': 'Deputy liaison', 'contact.deputy_phone': 'Deputy’s phone', 'contact.wechat': 'WeChat', 'contact.email': 'E-mail', 'contact.intro': 'Public introduction',
     'recording.body': 'Recording body', 'recording.recorded_on': 'Recorded on', 'recording.valid_to': 'Valid to', 'recording.guarantor': 'Guiding unit', 'recording.partner': 'Partner organization', 'recording.initiators': 'Initiators',
   },
@@ -76,7 +76,6 @@ const organizations: Like<typeof zh> = {
   act: { edit: 'Change', contacts: 'Change contacts', dissolve: 'Dissolve', restore: 'Restore', more: 'More acts', home: 'Home page' },
   create_dialog: {
     title: 'Add an organization', text: 'The basics first; the rest can follow.', submit: 'Add', done: name => `${name} added`,
-    code_needed: 'Registered organizations have a unified social credit code', number_needed: 'Recorded organizations have a record number',
   },
   edit_dialog: { saved: 'Saved', stale: 'Someone has just changed this organization. The newest is loaded; please look again before saving.' },
   dissolve_dialog: {

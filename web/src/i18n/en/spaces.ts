@@ -29,9 +29,8 @@ const spaces: Like<typeof zh> = {
   state: {
     occupied: 'In use', expiring: 'Ending soon', reserved: 'Reserved', free: 'Free', closed: 'Closed', shared: 'Shared',
   },
-  state_short: { occupied: 'in use', expiring: 'ends', reserved: 'held', free: 'free', closed: 'off', shared: '' },
+  state_short: { occupied: 'in use', expiring: 'ends', reserved: 'held', free: 'free', closed: 'off', shared: 'shared' },
   legend: 'Legend; press to filter',
-  legend_item: (state, n) => `${state}: ${n}`,
   legend_all: 'Show all',
 
   on: {
@@ -58,19 +57,17 @@ const spaces: Like<typeof zh> = {
     until: day => `until ${day}`,
     from: day => `from ${day}`,
     open_ended: 'open-ended',
-    zoom_in: 'Zoom in', zoom_out: 'Zoom out', zoom_fit: 'Fit width',
+    zoom_in: 'Zoom in', zoom_out: 'Zoom out',
   },
   list: {
     code: 'Code', kind: 'Kind', state: 'State', who: 'Organization', term: 'Term', next: 'Next', place: 'Place', seats: 'Seats',
     caption: (floor, day) => `${floor}, occupation on ${day}`,
-    more_free: 'Free',
     nothing: 'No space matches the filters',
   },
   panel: {
     label: 'details',
     close: 'Close details',
     pick: 'Choose a space to see who uses it, for how long, and who was there before.',
-    pick_key: 'Keyboard: Tab into the plan, arrows to walk, Enter to open.',
     term: 'Term',
     days_left: n => (n === 0 ? 'ends today' : `${plural(n, 'day', 'days')} left`),
     days_over: n => `${plural(n, 'day', 'days')} overdue`,
@@ -94,10 +91,9 @@ const spaces: Like<typeof zh> = {
     free_until: day => `Free until ${day}`,
     free_open: 'Nothing planned after',
     facts: 'About the space',
-    bookable: 'can be booked', not_bookable: 'cannot be booked',
+    bookable: 'can be booked',
     shared: 'A shared room: booked by the hour, not given to an organization.',
     version_of: day => `As it is on ${day}`,
-    all_terms: 'All allocations',
   },
   act: {
     assign: 'Assign', extend: 'Extend', give_back: 'Give back', swap: 'Swap', cancel: 'Cancel reservation',
@@ -106,7 +102,6 @@ const spaces: Like<typeof zh> = {
 
   form: {
     organization: 'Organization', organization_hint: 'Type a name, pinyin initials or a credit code',
-    organization_none: 'No organization found', organization_kind: 'Kind',
     space: 'Space', space_hint: 'Type a code',
     from: 'First day', to: 'Last day', open_ended: 'Open-ended, no last day',
     note: 'Note', reason: 'Reason', optional: 'optional',

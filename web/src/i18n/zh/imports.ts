@@ -17,7 +17,7 @@ export default {
   steps: { choose: '选择内容', file: '上传文件', check: '检查', commit: '写入' },
   choose: '这份表格里是什么？',
   template: '下载模板', template_of: (kind: string) => `下载“${kind}”模板`,
-  base: '导入到基地', base_hint: '表格里没有写基地的行归入此处',
+  base: '导入到基地',
   drop: '把 .xlsx 或 .csv 文件拖到这里，或点选', limit: '不超过 50 MB；旧版 .xls 请先另存为 .xlsx',
   wrong_type: '请选择 .xlsx 或 .csv 文件', too_large: '文件超过 50 MB',
   uploading: (percent: number) => `正在上传 ${percent}%`,
@@ -44,8 +44,8 @@ export default {
   faults: {
     caption: '问题清单', row: '行', column: '列', raw: '表格里的内容', advice: '怎样改', value: '更正为',
     filter: '显示', all: '全部', errors: '错误', corrected: '自动更正', also: (rows: string) => `另见第 ${rows} 行`,
-    none: '没有发现问题', none_of: '没有这一类问题', export: '下载问题清单', next_error: '下一处错误', at_row: (row: number) => `第 ${row} 行`,
-    severity: { error: '错误', corrected: '已更正' }, empty: '（空）', jump: '跳到行', by_column: '按列', all_columns: '全部列',
+    none: '没有发现问题', none_of: '没有这一类问题', export: '下载问题清单', next_error: '下一处错误',
+    severity: { error: '错误', corrected: '已更正' }, empty: '（空）', by_column: '按列', all_columns: '全部列',
   },
   preview: { caption: '将写入的内容', row: '行', none: '没有可以预览的行', day: { off: '放假', work: '上班' } as Record<string, string> },
   mapping: {

@@ -47,7 +47,7 @@ export default {
     'finance.account_name': '户名', 'finance.account_number': '账号', 'finance.bank': '开户行', 'finance.accountant': '会计', 'finance.invoice_type': '票据类型', 'finance.income': '上年收入（元）', 'finance.expense': '上年支出（元）', 'finance.net_assets': '净资产（元）',
     'party.superior': '上级党组织', 'party.secretary': '书记', 'party.members': '党员数', 'party.set_up_on': '成立日期',
     'credit.abnormal_list': '列入活动异常名录', 'credit.abnormal_since': '列入日期', 'credit.blacklist': '列入严重违法失信名单', 'credit.penalties': '行政处罚', 'credit.annual_checks': '历年年检', 'credit.grade_valid_to': '评估等级有效期至',
-    'service.tags': '服务领域', 'service.target_groups': '服务对象', 'service.areas': '服务区域',
+    'service.tags': '服务领域', 'service.target_groups': '服务对象',
     'contact.deputy': '副联络员', 'contact.deputy_phone': '副联络员电话', 'contact.wechat': '微信', 'contact.email': '电子邮箱', 'contact.intro': '公开简介',
     'recording.body': '备案机关', 'recording.recorded_on': '备案日期', 'recording.valid_to': '有效期至', 'recording.guarantor': '指导或担保单位', 'recording.partner': '依托组织', 'recording.initiators': '发起人',
   },
@@ -72,7 +72,6 @@ export default {
   act: { edit: '修改资料', contacts: '修改联络信息', dissolve: '办理注销', restore: '恢复存续', more: '更多办理', home: '组织主页' },
   create_dialog: {
     title: '登记组织', text: '先填基本信息，其余资料登记后再补。', submit: '登记', done: (name: string) => `已登记 ${name}`,
-    code_needed: '已登记的组织填写统一社会信用代码', number_needed: '备案组织填写备案号',
   },
   edit_dialog: { saved: '资料已保存', stale: '他人刚刚修改过这家组织。已载入最新内容，请核对后再保存。' },
   dissolve_dialog: {

@@ -25,9 +25,8 @@ export default {
   state: {
     occupied: '在用', expiring: '即将到期', reserved: '已预留', free: '可分配', closed: '停用', shared: '共用',
   },
-  state_short: { occupied: '在用', expiring: '到期', reserved: '预留', free: '空', closed: '停用', shared: '' },
+  state_short: { occupied: '在用', expiring: '到期', reserved: '预留', free: '空', closed: '停用', shared: '共用' },
   legend: '图例，点选可筛选',
-  legend_item: (state: string, n: number) => `${state} ${n} 个`,
   legend_all: '全部显示',
 
   on: {
@@ -55,19 +54,17 @@ export default {
     until: (day: string) => `至 ${day}`,
     from: (day: string) => `自 ${day} 起`,
     open_ended: '长期',
-    zoom_in: '放大', zoom_out: '缩小', zoom_fit: '适应宽度',
+    zoom_in: '放大', zoom_out: '缩小',
   },
   list: {
     code: '编号', kind: '类型', state: '状态', who: '组织', term: '期限', next: '下一期', place: '位置', seats: '座位',
     caption: (floor: string, day: string) => `${floor}，${day}的占用`,
-    more_free: '可分配',
     nothing: '没有符合筛选条件的工位',
   },
   panel: {
     label: '详情',
     close: '关闭详情',
     pick: '点选一个工位，查看谁在用、还有多久、之前是谁。',
-    pick_key: '键盘：Tab 进入平面图，方向键移动，回车打开。',
     term: '期限',
     days_left: (n: number) => (n === 0 ? '今天到期' : `还有 ${n} 天`),
     days_over: (n: number) => `已过期 ${n} 天`,
@@ -91,10 +88,9 @@ export default {
     free_until: (day: string) => `可用至 ${day}`,
     free_open: '之后没有安排',
     facts: '空间信息',
-    bookable: '可预约', not_bookable: '不可预约',
+    bookable: '可预约',
     shared: '公共空间，供预约使用，不分配给组织。',
     version_of: (day: string) => `这是 ${day} 的情况`,
-    all_terms: '查看全部分配',
   },
   act: {
     assign: '分配', extend: '续期', give_back: '办理退出', swap: '调换', cancel: '取消预留',
@@ -102,7 +98,6 @@ export default {
   },
   form: {
     organization: '组织', organization_hint: '输入名称、拼音首字母或信用代码',
-    organization_none: '没有找到相符的组织', organization_kind: '类型',
     space: '工位', space_hint: '输入编号查找',
     from: '起始日期', to: '结束日期', open_ended: '长期使用，不定结束日期',
     note: '备注', reason: '理由', optional: '选填',
