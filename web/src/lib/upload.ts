@@ -1,6 +1,6 @@
 // Sends a file and tells how far it has come; `fetch` cannot.
 
-import { unsafeHeaders } from './api'
+import { unsafeHeaders } from './http'
 import { ApiProblem, type ProblemBody } from './problem'
 
 export function upload<T>(path: string, form: FormData, onprogress: (share: number) => void, signal?: AbortSignal): Promise<T> {

@@ -1,6 +1,6 @@
 // Requests of imports.
 
-import { send } from '../../lib/api'
+import { send } from '../../lib/http'
 import { invalidate } from '../../lib/resource.svelte'
 import { upload } from '../../lib/upload'
 import type { DraftRow, Fault, ImportView, Kind } from './model'

@@ -1,6 +1,6 @@
 // Requests of organizations, their people and files.
 
-import { send } from '../../lib/api'
+import { send } from '../../lib/http'
 import { invalidate } from '../../lib/resource.svelte'
 import { upload } from '../../lib/upload'
 import type { FileView, OrganizationItem, OrganizationView, Person } from './model'

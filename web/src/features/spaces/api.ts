@@ -1,6 +1,6 @@
 // Requests of spaces and allocations, and what has to be fetched anew after each.
 
-import { send } from '../../lib/api'
+import { send } from '../../lib/http'
 import { invalidate } from '../../lib/resource.svelte'
 import type { HandoverBody } from './handover'
 import type { Allocation, Closure, Floor, Named, Plan, Space, Term, TermBrief } from './model'
