@@ -4,6 +4,8 @@ export async function places(url, ask) {
   const hailar = bases.find(base => base.code === 'B01') ?? bases[0]
   const operator = await ask('hailar', '/api/v1/session')
   const base = operator.bases[0]?.id ?? hailar.id
+  // The city's own base has the fullest plan.
+  const park = (await ask('park', '/api/v1/session')).bases[0].id
   const liaison = await ask('liaison', '/api/v1/session')
   const own = liaison.organizations[0].id
   const organization = (await ask('hailar', '/api/v1/organizations?limit=1')).items[0].id
@@ -13,9 +15,9 @@ export async function places(url, ask) {
   return [
     { name: 'door', path: '/' },
     { name: 'city', path: '/city', login: 'city' },
-    { name: 'base', path: `/bases/${base}`, login: 'hailar' },
-    { name: 'spaces', path: `/bases/${base}/spaces`, login: 'hailar' },
-    { name: 'spaces-list', path: `/bases/${base}/spaces?view=list`, login: 'hailar' },
+    { name: 'base', path: `/bases/${park}`, login: 'park' },
+    { name: 'spaces', path: `/bases/${park}/spaces`, login: 'park' },
+    { name: 'spaces-list', path: `/bases/${park}/spaces?view=list`, login: 'park' },
     { name: 'allocations', path: '/allocations', login: 'hailar' },
     { name: 'organizations', path: '/organizations', login: 'hailar' },
     { name: 'organization', path: `/organizations/${organization}`, login: 'hailar' },

@@ -24,7 +24,7 @@ export const journeys = {
     await grant.getByRole('combobox', { name: /^哪个基地/ }).selectOption({ index: 1 })
     await grant.getByRole('button', { name: '给予', exact: true }).click()
     await page.getByText('角色已给予').waitFor()
-    await page.locator('li').filter({ hasText: '基地运营' }).waitFor()
+    await page.getByRole('region', { name: '角色' }).locator('li').filter({ hasText: '基地运营' }).waitFor()
 
     const other = await visit(browser, url)
     await other.goto('/')
@@ -40,7 +40,7 @@ export const journeys = {
     for (const label of ['新密码', '再输一次新密码']) await other.getByLabel(label, { exact: true }).fill('Baihualin-xia-de-yu')
     await other.getByRole('button', { name: '设置密码' }).click()
     await settled(other)
-    assert.match(other.url(), /\/bases\/bas_/)
+    await other.waitForURL('**/bases/bas_*')
 
     await page.getByRole('button', { name: '停用账号' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '停用账号' }).click()

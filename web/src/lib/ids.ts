@@ -9,7 +9,7 @@ const PAGES: Record<string, string> = {
   spc: '/spaces/',
   acc: '/accounts/',
   imp: '/imports/',
-  hnd: '/handovers/',
+  hov: '/handovers/',
 }
 
 export function pageOf(id: string): string | undefined {

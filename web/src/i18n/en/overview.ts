@@ -38,6 +38,7 @@ const en: Like<typeof zh> = {
   todo_none: 'Nothing to do today',
   todo_none_text: 'Terms that end, hand-overs and organizations without a liaison show up here.',
   todo_first: day => `first ${day}`,
+  deal: 'Deal with these',
   show_items: 'Show',
   hide_items: 'Hide',
   kinds: {

@@ -56,6 +56,7 @@ export default {
   todo_none: '今天没有要办的事',
   todo_none_text: '到期、交接、缺联络员的组织会出现在这里。',
   todo_first: (day: string) => `最近 ${day}`,
+  deal: '去办理',
   show_items: '展开',
   hide_items: '收起',
   kinds: {
