@@ -32,7 +32,6 @@ async fn committed(w: &World, by: &Caller) -> (serde_json::Value, Vec<Organizati
 
 fn person(w: &World, organization: OrganizationId) -> PersonRow {
     PersonRow {
-        left_on: None,
         id: Rec(w.house().chance.id(w.now())),
         organization: Rec(organization),
         name: "罗明艳".into(),
