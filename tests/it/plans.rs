@@ -16,6 +16,8 @@ const WHOLE: &[(&str, &str)] = &[
     ("settings_all", "a handful of values in the life of a house"),
     ("organizations_page", "scanned on purpose: ten times faster than an index, see organizations/store_list.rs"),
     ("organizations_count", "the same conditions as the page"),
+    ("imports", "backwards from the newest, as many as are shown; some hundred a year"),
+    ("imports_of_kind", "as above"),
     ("journal_from", "the verification reads everything, some rows at a time"),
     ("journal_last_seal", "the last record of the table, read from its end"),
     ("test_count", "the test's own"),
