@@ -122,7 +122,7 @@ async fn the_citys_ledger_comes_in_whole() {
 
 #[tokio::test]
 async fn rooms_and_desks_of_thirteen_bases_come_in_and_go() {
-    let w = World::new().await;
+    let w = World::on_disk().await;
     let supervisor = w.supervisor().await;
     let before = w.totals().await;
     let view = checked(&supervisor, "spaces", "spaces.xlsx", &file("spaces.xlsx")).await;

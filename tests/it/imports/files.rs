@@ -85,7 +85,7 @@ async fn columns_of_another_name_are_assigned_by_hand() {
     let view = checked(&supervisor, "spaces", "a.csv", csv.as_bytes()).await;
     assert_eq!(
         (&view["state"], &view["problem"]["code"]),
-        (&json!("failed"), &json!("sheet_headers_missing")),
+        (&json!("failed"), &json!("sheet_no_header")),
         "{view}"
     );
     assert_eq!(view["mapping"][0], json!({"header": "门牌", "field": null}));
