@@ -324,7 +324,7 @@ mod tests {
     fn a_setting_of_the_city_has_no_value_of_a_base() {
         let base = Some(BaseId::from_key(1));
         let row = SetValue { key: DIVISION_DAYS.into(), ..set(base, json!(false), "2026-01-01") };
-        let found = effective(Setting::of(DIVISION_DAYS).unwrap(), &[row.clone()], base, day("2026-02-01"));
+        let found = effective(Setting::of(DIVISION_DAYS).unwrap(), std::slice::from_ref(&row), base, day("2026-02-01"));
         assert_eq!(found.scope, SettingScope::Shipped);
         let faults = check(&row, day("2026-01-01"));
         assert_eq!(faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), [Code::SettingOfCity]);

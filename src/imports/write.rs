@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     code::Code,
-    id::{BaseId, FloorId, ImportId},
+    id::{BaseId, ImportId},
     refusal::Values,
 };
 use sheets::{
@@ -124,7 +124,7 @@ fn space(draft: &SpaceDraft, floor: &FloorRow, all: &[&Drafted<SpaceDraft>], the
         all.iter().any(|other| other.draft.number == **code) || there.spaces.iter().any(|space| space.code == **code)
     };
     NewSpace {
-        floor: FloorId::from(floor.id.0),
+        floor: floor.id.0,
         building: floor.building.0,
         whole: whole.filter(known).map(|code| Whole::Code(code.clone())),
         code: draft.number.clone(),

@@ -384,6 +384,7 @@ async fn what_an_organization_hosts_is_right_after_a_race() {
 /// Not a test but a measure: `cargo test --test it claims_a_second -- --ignored --nocapture`.
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "a measure, to be read by a person"]
+#[expect(clippy::print_stdout, reason = "the figure is what it is for")]
 async fn claims_a_second() {
     const WRITERS: u128 = 32;
     const EACH: u128 = 60;

@@ -33,7 +33,7 @@ impl Things {
     pub fn fill_words(&self, query: &str, operation: &str) -> String {
         let mut filled = query.to_owned();
         while let Some((start, end)) = filled.find('{').zip(filled.find('}')) {
-            let value = self.value(&filled[start + 1..end].to_owned(), operation).to_owned();
+            let value = self.value(&filled[start + 1..end], operation).to_owned();
             filled.replace_range(start..=end, &value);
         }
         filled

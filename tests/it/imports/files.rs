@@ -83,11 +83,7 @@ async fn columns_of_another_name_are_assigned_by_hand() {
     let supervisor = w.supervisor().await;
     let csv = "门牌,基地编号,楼层,类型\n101,B01,1,会议室\n";
     let view = checked(&supervisor, "spaces", "a.csv", csv.as_bytes()).await;
-    assert_eq!(
-        (&view["state"], &view["problem"]["code"]),
-        (&json!("failed"), &json!("sheet_no_header")),
-        "{view}"
-    );
+    assert_eq!((&view["state"], &view["problem"]["code"]), (&json!("failed"), &json!("sheet_no_header")), "{view}");
     assert_eq!(view["mapping"][0], json!({"header": "门牌", "field": null}));
     assert_eq!(view["mapping"][1], json!({"header": "基地编号", "field": "base"}));
     let id = view["id"].as_str().unwrap();

@@ -78,6 +78,7 @@ async fn a_ledger_is_taken_whole_or_not_at_all() {
 /// Figures for the comment in `store_list.rs` and for `service::PART`; run by hand.
 #[tokio::test]
 #[ignore = "measures; takes a minute"]
+#[expect(clippy::print_stdout, reason = "the figures are what it is for")]
 async fn lists_of_ten_thousand_are_fast() {
     let w = World::on_disk().await;
     let by = Acting::program("import", w.now());
