@@ -62,7 +62,7 @@ web: tools modules ## Build the web page
 	  printf '\n== building the web page\n'; cd web && npm run build; \
 	fi
 
-client: build ## Write the web's typed client anew from the OpenAPI document
+client: build modules ## Write the web's typed client anew from the OpenAPI document
 	$(say) "writing the typed client"
 	@"$(fuhua)" openapi >web/openapi.json
 	@cd web && npm run gen

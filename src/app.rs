@@ -25,12 +25,14 @@ use crate::{
     settings::api::SettingsApi,
     spaces::api::SpacesApi,
     spaces::api_allocations::AllocationsApi,
+    workdays::api::WorkdaysApi,
 };
 
 /// All capabilities, in the order of the document.
 type Apis = (
     AccountsApi,
     DivisionsApi,
+    WorkdaysApi,
     BasesApi,
     OrganizationsApi,
     PersonsApi,
@@ -49,6 +51,7 @@ pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
         (
             AccountsApi(house.clone()),
             DivisionsApi(house.clone()),
+            WorkdaysApi(house.clone()),
             BasesApi(house.clone()),
             OrganizationsApi(house.clone()),
             PersonsApi(house.clone()),

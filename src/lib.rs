@@ -27,3 +27,4 @@ pub mod settings;
 pub mod spaces;
 pub mod telemetry;
 pub mod ticks;
+pub mod workdays;

@@ -278,19 +278,18 @@ fn table(faults: &[FaultLine]) {
         return;
     }
     let language = context::current().language;
-    let word = |zh: &str, en: &str| if language == Language::Zh { zh.to_owned() } else { en.to_owned() };
     let mut rows = vec![[
-        word("行", "row"),
-        word("列", "column"),
-        word("级别", "severity"),
-        word("原内容", "cell"),
-        word("说明", "what to do"),
+        messages::word("column_row"),
+        messages::word("column_column"),
+        messages::word("column_severity"),
+        messages::word("column_cell"),
+        messages::word("column_what_to_do"),
     ]];
     for fault in faults {
         rows.push([
             fault.row.to_string(),
             cut(&fault.column),
-            if fault.severity == "error" { word("错误", "error") } else { word("已修正", "corrected") },
+            if fault.severity == "error" { messages::word("value_error") } else { messages::word("value_corrected") },
             cut(&fault.raw),
             messages::say(language, &fault.code, &fault.values),
         ]);

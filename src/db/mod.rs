@@ -31,7 +31,7 @@ use surrealdb::{
 
 pub use self::{
     error::DbError,
-    rows::{At, Civil, Rec, Text, from_number, rid, rid_of},
+    rows::{At, Civil, Rec, Text, from_number, rid, rid_of, with_id},
     tx::Tx,
 };
 

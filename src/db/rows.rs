@@ -129,3 +129,12 @@ impl<T: FromStr + std::fmt::Display> SurrealValue for Text<T> {
 
 /// A civil day as stored: `YYYY-MM-DD`, which sorts as time.
 pub type Civil = Text<Day>;
+
+/// A row as a value that carries the identifier of its record, for `INSERT`.
+pub fn with_id(id: RecordId, row: impl SurrealValue) -> Value {
+    let mut value = row.into_value();
+    if let Value::Object(object) = &mut value {
+        object.insert("id".to_owned(), Value::RecordId(id));
+    }
+    value
+}

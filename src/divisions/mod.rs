@@ -1,8 +1,7 @@
 //! Administrative divisions (GB/T 2260 and its statistical extension): four levels, kept with
-//! their validity, never overwritten; and the work calendar's days.
+//! their validity, never overwritten.
 //!
-//! Owns the tables `division` and `work_day`; the routes under `/divisions`, `/workdays`,
-//! `/deadlines`.
+//! Owns the table `division`; the routes under `/divisions`.
 
 pub mod api;
 pub mod store;

@@ -1,9 +1,8 @@
-//! Rows of divisions and of days that differ from the plain week.
+//! Rows of divisions.
 
-use domain::{day::Day, workday::DayMark};
 use surrealdb::types::{RecordId, SurrealValue, Value};
 
-use crate::db::{Civil, Db, DbError, Text, Tx, rid_of};
+use crate::db::{self, Civil, Db, DbError, Tx};
 
 /// A division as stored; the record's key is the code.
 #[derive(Debug, Clone, PartialEq, SurrealValue)]
@@ -24,31 +23,10 @@ pub struct DivisionRow {
     pub last: Option<Civil>,
 }
 
-/// A day that differs from Monday to Friday, as stored.
-#[derive(Debug, Clone, PartialEq, SurrealValue)]
-pub struct WorkDayRow {
-    /// The day.
-    pub date: Civil,
-    /// Off, or worked to make up.
-    pub kind: Text<DayMark>,
-    /// Why.
-    pub name: String,
-    /// Only in this division.
-    pub division: Option<String>,
-    /// Import that brought it.
-    pub import: Option<String>,
-}
-
 /// Record of a division.
 #[must_use]
 pub fn record(code: &str) -> RecordId {
     RecordId::new("division", code)
-}
-
-/// Record of a day.
-#[must_use]
-pub fn day_record(date: Day, division: Option<&str>) -> RecordId {
-    rid_of("work_day", vec![Value::String(date.to_string()), Value::String(division.unwrap_or_default().to_owned())])
 }
 
 /// A division.
@@ -84,32 +62,10 @@ pub async fn all(db: &Db) -> Result<Vec<DivisionRow>, DbError> {
     db.select("divisions_all", "SELECT * FROM division", []).await
 }
 
-/// All days that differ from the plain week, in order.
-pub async fn work_days(db: &Db) -> Result<Vec<WorkDayRow>, DbError> {
-    let mut rows: Vec<WorkDayRow> = db.select("work_days", "SELECT * FROM work_day", []).await?;
-    rows.sort_by_key(|row| row.date);
-    Ok(rows)
-}
-
 /// Adds divisions to a transaction.
 pub fn insert(tx: &mut Tx, rows: Vec<DivisionRow>) {
-    let rows: Vec<Value> = rows.into_iter().map(|row| with_id(record(&row.code), row)).collect();
+    let rows: Vec<Value> = rows.into_iter().map(|row| db::with_id(record(&row.code), row)).collect();
     tx.insert_all("division", rows);
-}
-
-/// Adds days to a transaction.
-pub fn insert_days(tx: &mut Tx, rows: Vec<WorkDayRow>) {
-    let rows: Vec<Value> =
-        rows.into_iter().map(|row| with_id(day_record(row.date.0, row.division.as_deref()), row)).collect();
-    tx.insert_all("work_day", rows);
-}
-
-fn with_id(id: RecordId, row: impl SurrealValue) -> Value {
-    let mut value = row.into_value();
-    if let Value::Object(object) = &mut value {
-        object.insert("id".to_owned(), Value::RecordId(id));
-    }
-    value
 }
 
 /// Whether six digits are a registration authority: a division of ours or one above it, or the

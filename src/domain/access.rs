@@ -391,6 +391,9 @@ mod tests {
         let all = [
             Action::AccountsManage,
             Action::AccountsRead,
+            // Of accounts and of their own imports; a record is read by whoever may read it.
+            Action::HistoryRead,
+            Action::SettingsRead,
             Action::WorkdaysImport,
             Action::ReferenceRead,
             Action::BasesRead,

@@ -45,7 +45,7 @@ pub async fn facts(house: &House) -> Result<Facts, DbError> {
     let divisions = crate::divisions::store::all(&house.db).await?;
     let row =
         |row: crate::divisions::store::DivisionRow| DivisionRow { code: row.code, name: row.name, parent: row.parent };
-    let days = crate::divisions::store::work_days(&house.db).await?;
+    let days = crate::workdays::store::all(&house.db).await?;
     let counties = divisions.iter().filter(|row| row.code.len() == 6);
     Ok(Facts {
         counties: counties.map(|row| (row.code.clone(), row.name.clone())).collect(),

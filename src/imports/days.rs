@@ -14,7 +14,7 @@ use sheets::{
 };
 
 use super::report::SavedDay;
-use crate::{db::Text, divisions::store::WorkDayRow};
+use crate::{db::Text, messages, workdays::store::WorkDayRow};
 
 /// What will be written.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -99,7 +99,7 @@ pub fn plan(
 }
 
 fn note(row: u32, severity: Severity, code: Code, old: &WorkDayRow) -> Note {
-    let word = if old.kind.0 == DayMark::Off { "休" } else { "班" };
+    let word = messages::word(if old.kind.0 == DayMark::Off { "value_day_off" } else { "value_day_work" });
     let expected = format!("{word} {}", old.name).trim_end().to_owned();
     let raw = old.date.0.to_string();
     let values = Values::from([("value", raw.clone().into()), ("expected", expected.into())]);

@@ -12,8 +12,8 @@ use surrealdb::types::RecordId;
 
 use super::{report::Report, store::ImportRow, store_dependents as held};
 use crate::{
-    claims, db::rid, divisions::store::WorkDayRow, fault::Fault, house::House, organizations::store::OrganizationRow,
-    spaces::store::SpaceRow,
+    claims, db::rid, fault::Fault, house::House, organizations::store::OrganizationRow, spaces::store::SpaceRow,
+    workdays::store::WorkDayRow,
 };
 
 /// What a batch made, as it is now.
@@ -126,7 +126,7 @@ async fn spaces(house: &House, row: &ImportRow) -> Result<(Made, Dependents), Fa
 }
 
 async fn workdays(house: &House, row: &ImportRow, report: &Report) -> Result<(Made, Dependents), Fault> {
-    let all = crate::divisions::store::work_days(&house.db).await?;
+    let all = crate::workdays::store::all(&house.db).await?;
     let (mine, others): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|day| day.import.as_deref() == Some(row.id.0.to_string().as_str()));
     let mut found = Dependents::default();

@@ -289,10 +289,10 @@ impl Run<'_> {
             Plan::Workdays(plan) => {
                 report.days = plan.remove.iter().map(days::saved).collect();
                 let gone = plan.remove.iter();
-                let gone = gone.map(|row| crate::divisions::store::day_record(row.date.0, row.division.as_deref()));
+                let gone = gone.map(|row| crate::workdays::store::record(row.date.0, row.division.as_deref()));
                 tx.delete_all(gone.collect());
                 let (added, removed) = (plan.insert.len(), plan.remove.len());
-                crate::divisions::store::insert_days(&mut tx, plan.insert);
+                crate::workdays::store::insert(&mut tx, plan.insert);
                 let values = json!({"days": added, "replaced": removed});
                 tx.journal(Draft::new("work_calendar", "workdays.import", by).about(id).values(values));
             }

@@ -119,7 +119,7 @@ pub async fn plan(house: &House, row: &ImportRow, judged: &mut Judged, facts: &F
             Ok(Plan::Spaces(own, numbers))
         }
         Drafts::Workdays(drafts) => {
-            let existing = crate::divisions::store::work_days(&house.db).await?;
+            let existing = crate::workdays::store::all(&house.db).await?;
             let (plan, notes) = days::plan(&existing, drafts, row.replaces == Some(true), row.id.0);
             for note in notes {
                 let days::Note { row, severity, code, raw, values } = note;

@@ -15,7 +15,6 @@ use super::{
 use crate::{
     claims,
     db::{DbError, Tx, rid},
-    divisions::store as divisions,
     house::House,
     journal::{Acting, Draft},
     organizations::{self, store::OrganizationRow},
@@ -53,10 +52,10 @@ pub async fn remove(
         }
         Made::Spaces { rows, guards } => remove_spaces(house, tx, rows, guards, report, by).await,
         Made::Workdays(rows) => {
-            let gone = rows.iter().map(|row| divisions::day_record(row.date.0, row.division.as_deref()));
+            let gone = rows.iter().map(|row| crate::workdays::store::record(row.date.0, row.division.as_deref()));
             tx.delete_all(gone.collect());
             let back: Vec<_> = report.days.iter().filter_map(days::restored).collect();
-            divisions::insert_days(tx, back);
+            crate::workdays::store::insert(tx, back);
             tx.journal(
                 Draft::new("work_calendar", "workdays.restore", by)
                     .about(row.id.0)

@@ -21,11 +21,8 @@ use super::{
 use crate::{
     fault::Fault,
     house::House,
-    http::{
-        Caller, Versioned,
-        context::{self, Language},
-    },
-    messages,
+    http::{Caller, Versioned, context},
+    messages::{self, word},
 };
 
 /// A spreadsheet that was brought in.
@@ -247,22 +244,20 @@ fn fields(kind: ImportKind) -> Vec<FieldView> {
 /// The faults as a table.
 #[must_use]
 pub fn fault_sheet(faults: Vec<FaultLine>) -> Sheet {
-    let chinese = context::current().language == Language::Zh;
-    let word = |zh: &str, en: &str| if chinese { zh.to_owned() } else { en.to_owned() };
     let columns = vec![
-        Column::new(word("行", "Row"), ColumnKind::Number),
-        Column::new(word("相关行", "Other rows"), ColumnKind::Text),
-        Column::new(word("列", "Column"), ColumnKind::Text),
-        Column::new(word("级别", "Severity"), ColumnKind::Text),
-        Column::new(word("原内容", "Cell"), ColumnKind::Wrap),
-        Column::new(word("改为", "Taken for"), ColumnKind::Text),
-        Column::new(word("说明", "What to do"), ColumnKind::Wrap),
+        Column::new(word("column_row"), ColumnKind::Number),
+        Column::new(word("column_other_rows"), ColumnKind::Text),
+        Column::new(word("column_column"), ColumnKind::Text),
+        Column::new(word("column_severity"), ColumnKind::Text),
+        Column::new(word("column_cell"), ColumnKind::Wrap),
+        Column::new(word("column_taken_for"), ColumnKind::Text),
+        Column::new(word("column_what_to_do"), ColumnKind::Wrap),
     ];
     let rows = faults.into_iter().map(FaultView::from).map(|fault| {
         let others: Vec<String> = fault.rows.iter().map(u32::to_string).collect();
         let severity = match fault.severity.as_str() {
-            "error" => word("错误", "error"),
-            _ => word("已修正", "corrected"),
+            "error" => word("value_error"),
+            _ => word("value_corrected"),
         };
         vec![
             Value::Integer(fault.row.into()),
@@ -274,5 +269,5 @@ pub fn fault_sheet(faults: Vec<FaultLine>) -> Sheet {
             Value::Text(fault.detail),
         ]
     });
-    Sheet { title: word("问题清单", "Faults"), columns, rows: rows.collect() }
+    Sheet { title: word("sheet_title_faults"), columns, rows: rows.collect() }
 }

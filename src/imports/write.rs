@@ -17,6 +17,7 @@ use crate::{
     fault::Fault,
     house::House,
     journal::Acting,
+    messages,
     spaces::{
         service::{self, NewSpace, Structure, Whole},
         store::{BuildingRow, FloorRow},
@@ -24,7 +25,7 @@ use crate::{
 };
 
 /// The building that is made for a base that has none yet.
-const BUILDING: &str = "主楼";
+const BUILDING: &str = "first_building";
 
 /// A row that the room of spaces refuses.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,7 +103,7 @@ fn floor(
     let building: BuildingRow = match there.buildings.first() {
         Some(building) => building.clone(),
         None => {
-            let building = service::prepare_building(house, tx, base, BUILDING, by)?;
+            let building = service::prepare_building(house, tx, base, &messages::word(BUILDING), by)?;
             made.buildings.push(building.id.0.to_string());
             there.buildings.push(building.clone());
             building

@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::Value;
 
-use crate::http::context::Language;
+use crate::http::context::{self, Language};
 
 type Catalogue = HashMap<String, String>;
 
@@ -26,6 +26,12 @@ pub fn template(language: Language, word: &str) -> Option<&'static str> {
         Language::En => &EN,
     };
     catalogue.get(word).map(String::as_str)
+}
+
+/// A word of the catalogue in the language of the request that is being answered.
+#[must_use]
+pub fn word(word: &str) -> String {
+    template(context::current().language, word).unwrap_or(word).to_owned()
 }
 
 /// The sentence of a word with its values filled in; the word itself when there is none.

@@ -17,6 +17,7 @@ use crate::{
     fault::Fault,
     house::House,
     http::{Caller, xlsx::Xlsx},
+    messages,
 };
 
 /// More rows than any province has organizations; a bound all the same.
@@ -24,29 +25,29 @@ const MAX_ROWS: usize = 50_000;
 
 /// Columns, and how each shows its values.
 const COLUMNS: &[(&str, ColumnKind)] = &[
-    ("组织名称", ColumnKind::Text),
-    ("统一社会信用代码", ColumnKind::Digits),
-    ("备案号", ColumnKind::Digits),
-    ("组织类型", ColumnKind::Text),
-    ("类别", ColumnKind::Text),
-    ("登记（备案）机关", ColumnKind::Text),
-    ("业务主管单位", ColumnKind::Text),
-    ("成立日期", ColumnKind::Date),
-    ("负责人", ColumnKind::Text),
-    ("联络员", ColumnKind::Text),
-    ("联络员电话", ColumnKind::Digits),
-    ("所属旗市区", ColumnKind::Text),
-    ("苏木乡镇（街道）", ColumnKind::Text),
-    ("嘎查村（社区）", ColumnKind::Text),
-    ("评估等级", ColumnKind::Text),
-    ("年检结论", ColumnKind::Text),
-    ("党组织形式", ColumnKind::Text),
-    ("专职人员", ColumnKind::Number),
-    ("持证社工", ColumnKind::Number),
-    ("志愿者", ColumnKind::Number),
-    ("所属基地", ColumnKind::Text),
-    ("入驻基地", ColumnKind::Text),
-    ("状态", ColumnKind::Text),
+    ("column_organization_name", ColumnKind::Text),
+    ("column_credit_code", ColumnKind::Digits),
+    ("column_record_number", ColumnKind::Digits),
+    ("column_organization_kind", ColumnKind::Text),
+    ("column_class", ColumnKind::Text),
+    ("column_authority", ColumnKind::Text),
+    ("column_supervising_unit", ColumnKind::Text),
+    ("column_founded_on", ColumnKind::Date),
+    ("column_responsible", ColumnKind::Text),
+    ("column_liaison", ColumnKind::Text),
+    ("column_liaison_phone", ColumnKind::Digits),
+    ("column_division", ColumnKind::Text),
+    ("column_township", ColumnKind::Text),
+    ("column_village", ColumnKind::Text),
+    ("column_grade", ColumnKind::Text),
+    ("column_annual_check", ColumnKind::Text),
+    ("column_party_form", ColumnKind::Text),
+    ("column_full_time_staff", ColumnKind::Number),
+    ("column_social_workers", ColumnKind::Number),
+    ("column_volunteers", ColumnKind::Number),
+    ("column_home_base", ColumnKind::Text),
+    ("column_hosts", ColumnKind::Text),
+    ("column_state", ColumnKind::Text),
 ];
 
 /// The usual writing of a word of the spreadsheets.
@@ -68,8 +69,8 @@ pub async fn workbook(house: &House, by: &Caller, filter: &Filter, order: Order)
     let rows = store_list::page(&house.db, filter, &reach, order, None, MAX_ROWS).await?;
     let names = Names::of(house, &rows).await?;
     let sheet = Sheet {
-        title: "社会组织".to_owned(),
-        columns: COLUMNS.iter().map(|(header, kind)| Column::new(*header, *kind)).collect(),
+        title: messages::word("sheet_title_organizations"),
+        columns: COLUMNS.iter().map(|(header, kind)| Column::new(messages::word(header), *kind)).collect(),
         rows: rows.iter().map(|row| line(by, row, &names)).collect(),
     };
     Xlsx::of(&sheet, house.today())
@@ -106,6 +107,6 @@ fn line(by: &Caller, row: &OrganizationRow, names: &Names) -> Vec<Value> {
         count(row.volunteers),
         text(Some(&names.base(row.home_base.0).short_name)),
         text(Some(&hosts.join("、"))),
-        text(Some(if row.live { "正常" } else { "已注销" })),
+        Value::Text(messages::word(if row.live { "value_live" } else { "value_dissolved" })),
     ]
 }

@@ -9,6 +9,7 @@ pub mod divisions;
 pub mod error;
 pub mod export;
 pub mod fault;
+pub mod founding;
 pub mod line;
 pub mod map;
 pub mod organizations;

@@ -21,20 +21,14 @@ use crate::{
         Caller,
         context::{self, Language},
     },
+    messages,
 };
 
 /// Rows of an exported list at most; a province has some ten thousand terms.
 const MAX_ROWS: usize = 50_000;
 
-fn pick(zh: &str, en: &str) -> String {
-    match context::current().language {
-        Language::Zh => zh.to_owned(),
-        Language::En => en.to_owned(),
-    }
-}
-
-fn columns(of: &[(&str, &str, ColumnKind)]) -> Vec<Column> {
-    of.iter().map(|(zh, en, kind)| Column::new(pick(zh, en), *kind)).collect()
+fn columns(of: &[(&str, ColumnKind)]) -> Vec<Column> {
+    of.iter().map(|(word, kind)| Column::new(messages::word(word), *kind)).collect()
 }
 
 fn text(text: impl Into<String>) -> Value {
@@ -53,25 +47,28 @@ fn kind(kind: SpaceKind) -> String {
     let word = kind.as_str();
     let writings = sheets::spaces::KINDS.iter().map(|(writings, _)| *writings);
     let zh = writings.filter(|writings| writings.contains(&word)).find_map(|writings| writings.first().copied());
-    pick(zh.unwrap_or(word), word)
+    match context::current().language {
+        Language::Zh => zh.unwrap_or(word).to_owned(),
+        Language::En => word.to_owned(),
+    }
 }
 
 fn state(state: SpaceState) -> String {
     match state {
-        SpaceState::Free => pick("空闲", "free"),
-        SpaceState::Reserved => pick("已预定", "reserved"),
-        SpaceState::Occupied => pick("使用中", "occupied"),
-        SpaceState::Closed => pick("停用", "closed"),
-        SpaceState::Shared => pick("共享", "shared"),
+        SpaceState::Free => messages::word("value_state_free"),
+        SpaceState::Reserved => messages::word("value_state_reserved"),
+        SpaceState::Occupied => messages::word("value_state_occupied"),
+        SpaceState::Closed => messages::word("value_state_closed"),
+        SpaceState::Shared => messages::word("value_state_shared"),
     }
 }
 
 fn stage(state: AllocationState) -> String {
     match state {
-        AllocationState::Reserved => pick("待交付", "reserved"),
-        AllocationState::Occupied => pick("使用中", "occupied"),
-        AllocationState::Ended => pick("已结束", "ended"),
-        AllocationState::Cancelled => pick("已取消", "cancelled"),
+        AllocationState::Reserved => messages::word("value_term_reserved"),
+        AllocationState::Occupied => messages::word("value_state_occupied"),
+        AllocationState::Ended => messages::word("value_term_ended"),
+        AllocationState::Cancelled => messages::word("value_term_cancelled"),
     }
 }
 
@@ -97,7 +94,7 @@ pub async fn spaces(house: &House, by: &Caller, base: BaseId) -> Result<Sheet, F
             text(kind(view.kind)),
             Value::Integer(view.seats),
             view.area_m2.map_or(Value::Empty, Value::Number),
-            text(if view.bookable { pick("是", "yes") } else { pick("否", "no") }),
+            text(if view.bookable { messages::word("value_yes") } else { messages::word("value_no") }),
             text(view.equipment.join(";")),
             optional(view.name.as_deref()),
             optional(building.map(|row| row.name.as_str())),
@@ -107,25 +104,25 @@ pub async fn spaces(house: &House, by: &Caller, base: BaseId) -> Result<Sheet, F
             term.and_then(|term| term.to).map_or(Value::Empty, day),
         ]
     };
-    let title = format!("{}-{}", row.short_name, pick("空间", "Spaces"));
+    let title = format!("{}-{}", row.short_name, messages::word("sheet_title_spaces"));
     Ok(Sheet {
         title,
         columns: columns(&[
-            ("基地编号", "base code", ColumnKind::Digits),
-            ("基地名称", "base name", ColumnKind::Text),
-            ("楼层", "floor", ColumnKind::Number),
-            ("房间/工位号", "room no.", ColumnKind::Digits),
-            ("类型", "type", ColumnKind::Text),
-            ("容纳人数", "seats", ColumnKind::Number),
-            ("面积（㎡）", "area (m2)", ColumnKind::Number),
-            ("可预约", "bookable", ColumnKind::Text),
-            ("设备", "equipment", ColumnKind::Wrap),
-            ("空间名称", "name", ColumnKind::Text),
-            ("楼栋", "building", ColumnKind::Text),
-            ("状态", "state", ColumnKind::Text),
-            ("使用单位", "organization", ColumnKind::Text),
-            ("开始日期", "from", ColumnKind::Date),
-            ("结束日期", "to", ColumnKind::Date),
+            ("column_base_code", ColumnKind::Digits),
+            ("column_base_name", ColumnKind::Text),
+            ("column_floor", ColumnKind::Number),
+            ("column_space_code", ColumnKind::Digits),
+            ("column_kind", ColumnKind::Text),
+            ("column_seats", ColumnKind::Number),
+            ("column_area", ColumnKind::Number),
+            ("column_bookable", ColumnKind::Text),
+            ("column_equipment", ColumnKind::Wrap),
+            ("column_space_name", ColumnKind::Text),
+            ("column_building", ColumnKind::Text),
+            ("column_state", ColumnKind::Text),
+            ("column_occupant", ColumnKind::Text),
+            ("column_from", ColumnKind::Date),
+            ("column_to", ColumnKind::Date),
         ]),
         rows: views.iter().map(line).collect(),
     })
@@ -156,23 +153,23 @@ pub async fn allocations(house: &House, by: &Caller, base: Option<BaseId>) -> Re
             optional(view.reason.as_deref()),
         ]
     };
-    let title = pick("空间分配", "Allocations");
+    let title = messages::word("sheet_title_allocations");
     Ok(Sheet {
         title,
         columns: columns(&[
-            ("基地编号", "base code", ColumnKind::Digits),
-            ("基地", "base", ColumnKind::Text),
-            ("楼栋", "building", ColumnKind::Text),
-            ("楼层", "floor", ColumnKind::Text),
-            ("房间/工位号", "room no.", ColumnKind::Digits),
-            ("类型", "type", ColumnKind::Text),
-            ("社会组织", "organization", ColumnKind::Text),
-            ("开始日期", "from", ColumnKind::Date),
-            ("结束日期", "to", ColumnKind::Date),
-            ("剩余天数", "days left", ColumnKind::Number),
-            ("状态", "state", ColumnKind::Text),
-            ("备注", "note", ColumnKind::Wrap),
-            ("原因", "reason", ColumnKind::Wrap),
+            ("column_base_code", ColumnKind::Digits),
+            ("column_base", ColumnKind::Text),
+            ("column_building", ColumnKind::Text),
+            ("column_floor", ColumnKind::Text),
+            ("column_space_code", ColumnKind::Digits),
+            ("column_kind", ColumnKind::Text),
+            ("column_organization", ColumnKind::Text),
+            ("column_from", ColumnKind::Date),
+            ("column_to", ColumnKind::Date),
+            ("column_days_left", ColumnKind::Number),
+            ("column_state", ColumnKind::Text),
+            ("column_note", ColumnKind::Wrap),
+            ("column_reason", ColumnKind::Wrap),
         ]),
         rows: views.iter().map(line).collect(),
     })

@@ -183,7 +183,7 @@ async fn rows_fit_their_tables() {
     use fuhua::{
         accounts::store as accounts, bases::store as bases, claims::store as claims, divisions::store as divisions,
         files::store as files, organizations::store as organizations, settings::store as settings,
-        spaces::store as spaces,
+        spaces::store as spaces, workdays::store as workdays,
     };
     let w = World::bare().await;
     let mut seen = Vec::new();
@@ -198,7 +198,7 @@ async fn rows_fit_their_tables() {
     fits! {
         accounts::AccountRow => "account", accounts::GrantRow => "role_grant", accounts::SessionRow => "session",
         accounts::TokenRow => "api_token", accounts::AttemptRow => "signin_attempt",
-        bases::BaseRow => "base", divisions::DivisionRow => "division", divisions::WorkDayRow => "work_day",
+        bases::BaseRow => "base", divisions::DivisionRow => "division", workdays::WorkDayRow => "work_day",
         fuhua::journal::Entry => "journal", files::FileRow => "file", settings::SettingRow => "setting",
         claims::ResourceRow => "resource", claims::ClaimRow => "claim",
         organizations::OrganizationRow => "organization", organizations::PersonRow => "person",

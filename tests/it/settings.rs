@@ -21,6 +21,8 @@ async fn the_house_ships_with_values() {
             "allocation.max_term_months",
             "allocation.max_days_back",
             "allocation.expiring_days",
+            "overview.growing_months",
+            "overview.mature_months",
             "calendar.division_days"
         ]
     );

@@ -81,9 +81,15 @@ async fn a_bad_form_names_its_fields() {
 async fn columns_of_another_name_are_assigned_by_hand() {
     let w = World::new().await;
     let supervisor = w.supervisor().await;
-    let csv = "门牌,基地编号,楼层,类型\n101,B01,1,会议室\n";
-    let view = checked(&supervisor, "spaces", "a.csv", csv.as_bytes()).await;
+    // Fewer than half of the usual headers: the first words are shown for what they may be.
+    let few = "门牌,基地编号,楼层,类型\n101,B01,1,会议室\n";
+    let view = checked(&supervisor, "spaces", "few.csv", few.as_bytes()).await;
     assert_eq!((&view["state"], &view["problem"]["code"]), (&json!("failed"), &json!("sheet_no_header")), "{view}");
+    assert_eq!(view["mapping"][0], json!({"header": "门牌", "field": null}));
+    let csv = "门牌,基地编号,楼层,类型,容纳人数,可预约\n101,B01,1,会议室,12,是\n";
+    let view = checked(&supervisor, "spaces", "a.csv", csv.as_bytes()).await;
+    let code = &view["problem"]["code"];
+    assert_eq!((&view["state"], code), (&json!("failed"), &json!("sheet_headers_missing")), "{view}");
     assert_eq!(view["mapping"][0], json!({"header": "门牌", "field": null}));
     assert_eq!(view["mapping"][1], json!({"header": "基地编号", "field": "base"}));
     let id = view["id"].as_str().unwrap();

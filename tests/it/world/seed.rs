@@ -6,7 +6,7 @@ use domain::id::{BaseId, OrganizationId};
 use fuhua::{
     bases::store::BaseRow,
     db::{At, Rec, Text, Tx, rid},
-    divisions::store::{self as divisions, DivisionRow, WorkDayRow},
+    divisions::store::{self as divisions, DivisionRow},
     house::House,
 };
 
@@ -22,7 +22,7 @@ fn rows(file: &str) -> Vec<BTreeMap<String, String>> {
 pub async fn fill(house: &House) -> BTreeMap<String, BaseId> {
     let mut tx = Tx::new();
     divisions::insert(&mut tx, rows("divisions.csv").into_iter().filter(wanted).map(division).collect());
-    divisions::insert_days(&mut tx, rows("workdays.csv").into_iter().map(work_day).collect());
+    fuhua::workdays::store::insert(&mut tx, rows("workdays.csv").into_iter().map(work_day).collect());
     let mut bases = BTreeMap::new();
     for row in rows("bases.csv") {
         let base = base(house, &row);
@@ -50,8 +50,8 @@ fn division(row: BTreeMap<String, String>) -> DivisionRow {
     }
 }
 
-fn work_day(row: BTreeMap<String, String>) -> WorkDayRow {
-    WorkDayRow {
+fn work_day(row: BTreeMap<String, String>) -> fuhua::workdays::store::WorkDayRow {
+    fuhua::workdays::store::WorkDayRow {
         date: Text(super::day(&row["date"])),
         kind: Text(row["kind"].parse().expect("off or work")),
         name: row["name"].clone(),

@@ -1,0 +1,37 @@
+//! The work calendar, read for whoever counts days.
+
+use domain::{
+    setting::DIVISION_DAYS,
+    workday::{CalendarRow, WorkCalendar},
+};
+
+use super::store;
+use crate::{fault::Fault, house::House, settings};
+
+/// The work calendar as stored.
+///
+/// # Errors
+/// A day that stands twice: the importer refuses that, so the table was changed by other hands.
+pub async fn calendar(house: &House) -> Result<WorkCalendar, Fault> {
+    let rows = store::all(&house.db).await?;
+    Ok(WorkCalendar::new(rows.into_iter().map(|row| CalendarRow {
+        day: row.date.0,
+        mark: row.kind.0,
+        name: row.name,
+        division: row.division,
+    }))?)
+}
+
+/// The divisions whose own days off count for one of them, itself last: none unless the city lets
+/// banners have days of their own.
+///
+/// # Errors
+/// When the setting cannot be read.
+pub async fn path(house: &House, division: Option<&str>) -> Result<Vec<String>, Fault> {
+    let Some(code) = division else { return Ok(Vec::new()) };
+    if !settings::boolean(house, None, DIVISION_DAYS, house.today()).await? {
+        return Ok(Vec::new());
+    }
+    // City, banner, township, village: 6, 9 and 12 digits.
+    Ok((6..=code.len()).step_by(3).filter_map(|n| code.get(..n).map(str::to_owned)).collect())
+}
