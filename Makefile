@@ -123,7 +123,9 @@ bench: build ## Drive the service with a load and print the figures (tests/bench
 	@cargo bench --locked --profile $(PROFILE) --bench load -- --bin "$(abspath $(fuhua))" $(BENCH)
 
 golden: ## Write the golden files anew; read the difference before you commit it
+	@UPDATE_GOLDEN=1 cargo test --locked --test it examples::
 	@UPDATE_GOLDEN=1 cargo test --locked --test it golden
+	@UPDATE_GOLDEN=1 cargo test --locked --test it access::
 	@git --no-pager diff --stat -- tests/golden
 
 tools:

@@ -12,12 +12,15 @@ use poem_openapi::{LicenseObject, OpenApiService};
 
 use crate::{
     accounts::api::AccountsApi,
+    accounts::api_export::AccountsExportApi,
     bases::api::BasesApi,
+    bases::api_export::BasesExportApi,
     divisions::api::DivisionsApi,
     files::api::FilesApi,
     house::SharedHouse,
     http::{allow::Allow, assets, problem::Problem, shell::Shell},
     imports::api::ImportsApi,
+    imports::api_export::ImportsExportApi,
     journal::api::HistoryApi,
     organizations::api::OrganizationsApi,
     organizations::persons_api::PersonsApi,
@@ -43,6 +46,9 @@ type Apis = (
     SettingsApi,
     FilesApi,
     HistoryApi,
+    BasesExportApi,
+    ImportsExportApi,
+    AccountsExportApi,
 );
 
 /// The document's service over all capabilities.
@@ -62,6 +68,9 @@ pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
             SettingsApi(house.clone()),
             FilesApi(house.clone()),
             HistoryApi(house.clone()),
+            BasesExportApi(house.clone()),
+            ImportsExportApi(house.clone()),
+            AccountsExportApi(house.clone()),
         ),
         "fuhua 孵化",
         env!("CARGO_PKG_VERSION"),

@@ -128,7 +128,7 @@ async fn run(cli: Cli) -> Result<(), Exit> {
             let db = open(&config).await?;
             let steps = migrate::migrate(&db, migrate::STEPS, Clock::System.now()).await?;
             say(&format!("{steps} migrations applied"));
-            close(db, &config).await;
+            db.close(&config.place).await;
             Ok(())
         }
         Command::Demo => demo(&config).await,
@@ -280,23 +280,9 @@ async fn in_memory() -> Result<SharedHouse, Exit> {
     }))
 }
 
-/// Waits until the engine has let go of the folder: it closes in the background.
-async fn close(db: Db, config: &Config) {
-    drop(db);
-    let Some(path) = config.place.url.strip_prefix("surrealkv://") else { return };
-    let lock = std::path::Path::new(path).join("LOCK");
-    for _ in 0..200 {
-        tokio::time::sleep(Duration::from_millis(25)).await;
-        let free = std::fs::OpenOptions::new().write(true).open(&lock).is_ok_and(|file| file.try_lock().is_ok());
-        if free || !lock.exists() {
-            return;
-        }
-    }
-}
-
 async fn shut(house: SharedHouse, config: &Config) {
     match Arc::try_unwrap(house) {
-        Ok(house) => close(house.db, config).await,
+        Ok(house) => house.db.close(&config.place).await,
         Err(_) => tracing::warn!("something still holds the database while the program ends"),
     }
 }

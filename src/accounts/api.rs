@@ -637,7 +637,7 @@ fn role_view(grant: &GrantRow, names: &BTreeMap<String, String>) -> RoleView {
 }
 
 /// Names of the bases and organizations that roles are held over, in two reads.
-async fn scope_names(house: &House, grants: &[GrantRow]) -> Result<BTreeMap<String, String>, Fault> {
+pub(super) async fn scope_names(house: &House, grants: &[GrantRow]) -> Result<BTreeMap<String, String>, Fault> {
     let bases: Vec<_> = grants.iter().filter_map(|grant| grant.base.map(|base| base.0)).collect();
     let organizations: Vec<_> = grants.iter().filter_map(|grant| grant.organization.map(|own| own.0)).collect();
     let mut names = BTreeMap::new();

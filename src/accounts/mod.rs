@@ -5,6 +5,7 @@
 //! the routes under `/session`, `/sessions`, `/account`, `/accounts`, `/tokens`, `/setup`.
 
 pub mod api;
+pub mod api_export;
 pub mod password;
 pub mod service;
 pub mod store;

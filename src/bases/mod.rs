@@ -3,4 +3,5 @@
 //! Owns the table `base`; the routes under `/bases` and `/overview`.
 
 pub mod api;
+pub mod api_export;
 pub mod store;

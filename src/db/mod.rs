@@ -226,6 +226,21 @@ impl Db {
         }
     }
 
+    /// Lets go of the database, and waits until the engine has let go of its folder: it closes in the
+    /// background.
+    pub async fn close(self, place: &Place) {
+        drop(self);
+        let Some(path) = place.url.strip_prefix("surrealkv://") else { return };
+        let lock = Path::new(path).join("LOCK");
+        for _ in 0..200 {
+            tokio::time::sleep(Duration::from_millis(25)).await;
+            let free = std::fs::OpenOptions::new().write(true).open(&lock).is_ok_and(|file| file.try_lock().is_ok());
+            if free || !lock.exists() {
+                return;
+            }
+        }
+    }
+
     /// Writes a consistent copy of everything as SurrealQL, while the service goes on.
     pub async fn export(&self, to: &Path) -> Result<(), DbError> {
         match &self.handle {

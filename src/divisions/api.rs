@@ -31,8 +31,7 @@ struct DivisionView {
     kind: String,
     /// Code of the division above.
     parent: String,
-    /// The divisions above it, uppermost first; only when one is shown.
-    #[oai(skip_serializing_if_is_empty)]
+    /// The divisions above it, uppermost first; empty in a list.
     path: Vec<DivisionName>,
 }
 

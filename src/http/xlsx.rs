@@ -1,5 +1,6 @@
 //! A workbook as an answer.
 
+use chrono::{DateTime, FixedOffset, Utc};
 use domain::day::Day;
 use poem::{IntoResponse, Response, http::header};
 use poem_openapi::{
@@ -7,13 +8,51 @@ use poem_openapi::{
     payload::{Binary, Payload},
     registry::{MetaMediaType, MetaResponse, MetaResponses, Registry},
 };
-use sheets::export::{ExportError, Sheet, export};
+use sheets::export::{Column, ColumnKind, ExportError, Sheet, Value, export};
 
 use super::download::disposition;
-use crate::fault::Fault;
+use crate::{fault::Fault, messages};
 
 /// The media type of an Excel workbook.
 pub const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// Rows of an exported list at most; no list of a province is longer, and it is a bound all the same.
+pub const MAX_ROWS: usize = 50_000;
+
+/// Columns by the words of their headers in the catalogue.
+#[must_use]
+pub fn columns(of: &[(&str, ColumnKind)]) -> Vec<Column> {
+    of.iter().map(|(word, kind)| Column::new(messages::word(word), *kind)).collect()
+}
+
+/// A cell of text.
+pub fn text(text: impl Into<String>) -> Value {
+    Value::Text(text.into())
+}
+
+/// A cell of text, or an empty one.
+#[must_use]
+pub fn optional(text: Option<&str>) -> Value {
+    text.map_or(Value::Empty, Value::from)
+}
+
+/// A cell with a day.
+#[must_use]
+pub fn day(day: Day) -> Value {
+    Value::Day(day.date())
+}
+
+/// A cell with a moment, to the minute, as the clocks of the institution show it.
+#[must_use]
+pub fn moment(at: DateTime<Utc>, zone: FixedOffset) -> Value {
+    Value::Text(at.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string())
+}
+
+/// A cell with a word of the catalogue: yes or no.
+#[must_use]
+pub fn yes(is: bool) -> Value {
+    Value::Text(messages::word(if is { "value_yes" } else { "value_no" }))
+}
 
 /// A workbook that the browser saves.
 #[derive(Debug)]

@@ -226,7 +226,7 @@ impl ImportsApi {
 }
 
 /// The imports that the caller sees. Who only brings in the work calendar sees only its files.
-async fn listed(
+pub(super) async fn listed(
     house: &SharedHouse,
     by: &Caller,
     before: Option<ImportId>,

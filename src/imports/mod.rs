@@ -6,6 +6,7 @@
 //! a large file nor many of them take the service's memory or its breath.
 
 pub mod api;
+pub mod api_export;
 pub mod check;
 pub mod days;
 pub mod dependents;

@@ -8,11 +8,17 @@ use poem_openapi::{
     payload::Json,
 };
 use serde_json::Value;
+use sheets::export::{ColumnKind, Sheet, Value as Cell};
 
 use super::{Entry, page, thing};
 use crate::{
+    fault::Fault,
     house::SharedHouse,
-    http::{Answer, By, Page, Tag, act, reply},
+    http::{
+        Answer, By, Caller, Page, Tag, act, reply,
+        xlsx::{self, MAX_ROWS, Xlsx},
+    },
+    messages,
 };
 
 /// Routes of history.
@@ -66,6 +72,19 @@ fn line(entry: Entry, unmasked: bool) -> HistoryLine {
     }
 }
 
+/// Whether the caller sees particulars of persons in the history of a thing.
+///
+/// # Errors
+/// When the thing, or its history, is not the caller's to see.
+async fn seen(house: &SharedHouse, by: &Caller, thing: &str) -> Result<bool, Fault> {
+    let found = self::thing(&house.db, thing).await?.ok_or_else(Refusal::missing)?;
+    by.allow(found.reads, found.reads, &found.facts)?;
+    if by.principal.role_for(Action::HistoryRead, &found.facts).is_none() {
+        return Err(Refusal::forbidden(Code::NotAllowed).with("action", Action::HistoryRead.as_str()).into());
+    }
+    Ok(found.reads == Action::AccountsRead || by.principal.role_for(Action::PersonsRead, &found.facts).is_some())
+}
+
 #[OpenApi(prefix_path = "/api/v1")]
 impl HistoryApi {
     /// History of a thing
@@ -85,19 +104,55 @@ impl HistoryApi {
     ) -> Answer<Json<Page<HistoryLine>>> {
         let limit = reply::limit(limit.0)?;
         let before = cursor.0.as_deref().map(place).transpose()?;
-        let found = self::thing(&self.0.db, &thing.0).await?.ok_or_else(Refusal::missing)?;
-        by.allow(found.reads, found.reads, &found.facts)?;
-        if by.principal.role_for(Action::HistoryRead, &found.facts).is_none() {
-            return Err(Refusal::forbidden(Code::NotAllowed).with("action", Action::HistoryRead.as_str()).into());
-        }
-        let unmasked =
-            found.reads == Action::AccountsRead || by.principal.role_for(Action::PersonsRead, &found.facts).is_some();
+        let unmasked = seen(&self.0, &by, &thing.0).await?;
         let mut entries = page(&self.0.db, &thing.0, before, limit + 1).await?;
         let next = (entries.len() > limit).then(|| {
             entries.truncate(limit);
             entries.last().map_or_else(String::new, mark)
         });
         Ok(Json(Page { items: entries.into_iter().map(|entry| line(entry, unmasked)).collect(), next, total: None }))
+    }
+
+    /// History of a thing as a spreadsheet, newest first
+    #[oai(path = "/history/:thing/export", method = "get", operation_id = "history_export", tag = Tag::History)]
+    async fn export(
+        &self,
+        by: By<act::HistoryRead>,
+        /// Identifier of the thing.
+        thing: Path<String>,
+    ) -> Answer<Xlsx> {
+        let unmasked = seen(&self.0, &by, &thing.0).await?;
+        let entries = page(&self.0.db, &thing.0, None, MAX_ROWS).await?;
+        let json = |value: Option<Value>| value.map_or(Cell::Empty, |value| xlsx::text(value.to_string()));
+        let rows = entries.into_iter().map(|entry| line(entry, unmasked)).map(|line| {
+            vec![
+                xlsx::moment(line.at, self.0.zone),
+                xlsx::text(line.name),
+                line.role.map_or(Cell::Empty, |role| xlsx::text(messages::word(&format!("role_{role}")))),
+                xlsx::text(line.action),
+                json(line.before),
+                json(line.after),
+                xlsx::text(line.request),
+                xlsx::text(line.stream),
+                Cell::Integer(line.seq),
+            ]
+        });
+        let sheet = Sheet {
+            title: messages::word("sheet_title_history"),
+            columns: xlsx::columns(&[
+                ("column_at", ColumnKind::Text),
+                ("column_by", ColumnKind::Text),
+                ("column_role", ColumnKind::Text),
+                ("column_action", ColumnKind::Text),
+                ("column_before", ColumnKind::Wrap),
+                ("column_after", ColumnKind::Wrap),
+                ("column_request", ColumnKind::Text),
+                ("column_stream", ColumnKind::Text),
+                ("column_seq", ColumnKind::Number),
+            ]),
+            rows: rows.collect(),
+        };
+        Ok(Xlsx::of(&sheet, self.0.today())?)
     }
 }
 

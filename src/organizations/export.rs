@@ -3,7 +3,7 @@
 
 use domain::access::Action;
 use sheets::{
-    export::{Column, ColumnKind, Sheet, Value},
+    export::{ColumnKind, Sheet, Value},
     organizations::{ANNUAL_CHECKS, CLASSES, KINDS, PARTY_FORMS},
     vocabulary::Words,
 };
@@ -16,12 +16,12 @@ use super::{
 use crate::{
     fault::Fault,
     house::House,
-    http::{Caller, xlsx::Xlsx},
+    http::{
+        Caller,
+        xlsx::{MAX_ROWS, Xlsx, columns, optional as text},
+    },
     messages,
 };
-
-/// More rows than any province has organizations; a bound all the same.
-const MAX_ROWS: usize = 50_000;
 
 /// Columns, and how each shows its values.
 const COLUMNS: &[(&str, ColumnKind)] = &[
@@ -59,10 +59,6 @@ fn usual<T: Copy + PartialEq>(words: Words<T>, is: impl Fn(T) -> bool) -> Value 
         .map_or(Value::Empty, |word| Value::Text((*word).to_owned()))
 }
 
-fn text(value: Option<&str>) -> Value {
-    value.map_or(Value::Empty, Value::from)
-}
-
 /// The workbook of a list that the caller may see.
 pub async fn workbook(house: &House, by: &Caller, filter: &Filter, order: Order) -> Result<Xlsx, Fault> {
     let reach = by.reach(Action::OrganizationsRead)?;
@@ -70,7 +66,7 @@ pub async fn workbook(house: &House, by: &Caller, filter: &Filter, order: Order)
     let names = Names::of(house, &rows).await?;
     let sheet = Sheet {
         title: messages::word("sheet_title_organizations"),
-        columns: COLUMNS.iter().map(|(header, kind)| Column::new(messages::word(header), *kind)).collect(),
+        columns: columns(COLUMNS),
         rows: rows.iter().map(|row| line(by, row, &names)).collect(),
     };
     Xlsx::of(&sheet, house.today())

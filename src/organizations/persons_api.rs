@@ -15,6 +15,7 @@ use poem_openapi::{
     types::MaybeUndefined,
 };
 use serde::Deserialize;
+use sheets::export::{ColumnKind, Sheet, Value};
 
 use super::{
     people::{self, Held, PersonChange},
@@ -22,7 +23,11 @@ use super::{
 };
 use crate::{
     house::SharedHouse,
-    http::{Answer, Body, By, Caller, Created, Found, Page, Tag, Versioned, act, reply},
+    http::{
+        Answer, Body, By, Caller, Created, Found, Page, Tag, Versioned, act, reply,
+        xlsx::{self, Xlsx},
+    },
+    messages,
 };
 
 /// Routes of people of organizations.
@@ -108,6 +113,41 @@ impl From<PersonBody> for PersonChange {
     }
 }
 
+fn sheet(organization: &OrganizationRow, persons: &[PersonRow]) -> Sheet {
+    let mut rows = Vec::new();
+    for person in persons {
+        let line = |position: Option<&super::store::PositionRow>| {
+            let on = |day: Option<crate::db::Civil>| day.map_or(Value::Empty, |day| xlsx::day(day.0));
+            vec![
+                xlsx::text(person.name.as_str()),
+                xlsx::optional(position.map(|held| held.position.as_str())),
+                on(position.and_then(|held| held.first)),
+                on(position.and_then(|held| held.last)),
+                xlsx::optional(person.phone.as_deref()),
+                xlsx::optional(person.email.as_deref()),
+                on(person.left_on),
+            ]
+        };
+        if person.positions.is_empty() {
+            rows.push(line(None));
+        }
+        rows.extend(person.positions.iter().map(|held| line(Some(held))));
+    }
+    Sheet {
+        title: format!("{}-{}", organization.name, messages::word("sheet_title_persons")),
+        columns: xlsx::columns(&[
+            ("column_name", ColumnKind::Text),
+            ("column_position", ColumnKind::Text),
+            ("column_from", ColumnKind::Date),
+            ("column_to", ColumnKind::Date),
+            ("column_phone", ColumnKind::Digits),
+            ("column_email", ColumnKind::Text),
+            ("column_left_on", ColumnKind::Date),
+        ]),
+        rows,
+    }
+}
+
 fn view(by: &Caller, organization: &OrganizationRow, row: &PersonRow) -> PersonView {
     let left = row.left_on.map(|_| Code::PersonHasLeft);
     let can = by.can(Action::PersonsEdit, &organization.facts()).or(left).map(|code| code.as_str().to_owned());
@@ -156,6 +196,18 @@ impl PersonsApi {
             rows.iter().filter(|row| all || row.left_on.is_none()).map(|row| view(&by, &organization, row)).collect();
         let total = i64::try_from(items.len()).ok();
         Ok(Json(Page { items, next: None, total }))
+    }
+
+    /// The people of an organization as a spreadsheet, a row for each office
+    #[oai(
+        path = "/organizations/:id/persons/export",
+        method = "get",
+        operation_id = "persons_export",
+        tag = Tag::Organizations
+    )]
+    async fn export(&self, by: By<act::PersonsRead>, id: Path<OrganizationId>) -> Answer<Xlsx> {
+        let (organization, rows) = people::list(&self.0, &by, id.0).await?;
+        Ok(Xlsx::of(&sheet(&organization, &rows), self.0.today())?)
     }
 
     /// Add a person to an organization

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use domain::{
     allocation::AllocationState,
-    day::Day,
     id::{BaseId, FloorId},
     space::{SpaceKind, on_day::SpaceState},
 };
-use sheets::export::{Column, ColumnKind, Sheet, Value};
+use sheets::export::{ColumnKind, Sheet, Value};
 
 use super::{
     edit, lists, plan, store,
@@ -20,28 +19,10 @@ use crate::{
     http::{
         Caller,
         context::{self, Language},
+        xlsx::{MAX_ROWS, columns, day, optional, text, yes},
     },
     messages,
 };
-
-/// Rows of an exported list at most; a province has some ten thousand terms.
-const MAX_ROWS: usize = 50_000;
-
-fn columns(of: &[(&str, ColumnKind)]) -> Vec<Column> {
-    of.iter().map(|(word, kind)| Column::new(messages::word(word), *kind)).collect()
-}
-
-fn text(text: impl Into<String>) -> Value {
-    Value::Text(text.into())
-}
-
-fn optional(value: Option<&str>) -> Value {
-    value.map_or(Value::Empty, Value::from)
-}
-
-fn day(day: Day) -> Value {
-    Value::Day(day.date())
-}
 
 fn kind(kind: SpaceKind) -> String {
     let word = kind.as_str();
@@ -94,7 +75,7 @@ pub async fn spaces(house: &House, by: &Caller, base: BaseId) -> Result<Sheet, F
             text(kind(view.kind)),
             Value::Integer(view.seats),
             view.area_m2.map_or(Value::Empty, Value::Number),
-            text(if view.bookable { messages::word("value_yes") } else { messages::word("value_no") }),
+            yes(view.bookable),
             text(view.equipment.join(";")),
             optional(view.name.as_deref()),
             optional(building.map(|row| row.name.as_str())),

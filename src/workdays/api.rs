@@ -7,11 +7,16 @@ use domain::{
     workday::{DayKind, DayMark, Period, Roll, SkipReason},
 };
 use poem_openapi::{Object, OpenApi, param::Query, payload::Json};
+use sheets::export::{ColumnKind, Sheet};
 
 use super::{service, store};
 use crate::{
     house::SharedHouse,
-    http::{Answer, By, Tag, act},
+    http::{
+        Answer, By, Tag, act,
+        xlsx::{self, Xlsx},
+    },
+    messages,
 };
 
 /// Routes of working days and deadlines.
@@ -87,6 +92,42 @@ impl WorkdaysApi {
             .map(|row| WorkDayView { date: row.date.0, kind: row.kind.0, name: row.name, division: row.division })
             .collect();
         Ok(Json(WorkYear { year, known_until, days }))
+    }
+
+    /// The work calendar as a spreadsheet that can be brought in again
+    #[oai(path = "/workdays/export", method = "get", operation_id = "workdays_export", tag = Tag::Workdays)]
+    async fn export(
+        &self,
+        _by: By<act::ReferenceRead>,
+        /// The year; all of them if left out.
+        year: Query<Option<i32>>,
+    ) -> Answer<Xlsx> {
+        let days = store::all(&self.0.db).await?;
+        let codes: Vec<String> = days.iter().filter_map(|row| row.division.clone()).collect();
+        let names = crate::divisions::store::named(&self.0.db, &codes).await?;
+        let rows = days.iter().filter(|row| year.0.is_none_or(|year| row.date.0.year() == year)).map(|row| {
+            let division = names.iter().find(|name| Some(&name.code) == row.division.as_ref());
+            vec![
+                xlsx::day(row.date.0),
+                xlsx::text(messages::word(match row.kind.0 {
+                    DayMark::Off => "value_day_off",
+                    DayMark::Work => "value_day_work",
+                })),
+                xlsx::text(row.name.as_str()),
+                xlsx::optional(division.map(|division| division.name.as_str())),
+            ]
+        });
+        let sheet = Sheet {
+            title: messages::word("sheet_title_workdays"),
+            columns: xlsx::columns(&[
+                ("column_day", ColumnKind::Date),
+                ("column_day_kind", ColumnKind::Text),
+                ("column_day_name", ColumnKind::Text),
+                ("column_day_division", ColumnKind::Text),
+            ]),
+            rows: rows.collect(),
+        };
+        Ok(Xlsx::of(&sheet, self.0.today())?)
     }
 
     /// Count a deadline

@@ -26,12 +26,13 @@ pub fn demo(program: &str, folder: &Path) -> Vec<(String, String, String)> {
 pub fn more(folder: &Path, organizations: usize, claims: usize) {
     // The engine's parser recurses deeply in a debug build.
     let runtime = tokio::runtime::Builder::new_multi_thread().thread_stack_size(16 << 20).enable_all().build().unwrap();
-    let url = format!("surrealkv://{}", folder.join("db").display());
+    let place = Place::at(format!("surrealkv://{}", folder.join("db").display()));
     runtime.block_on(async move {
         tokio::spawn(async move {
-            let db = Db::open(&Place::at(url)).await.unwrap();
+            let db = Db::open(&place).await.unwrap();
             copies_of_organizations(&db, organizations).await;
             copies_of_claims(&db, claims).await;
+            db.close(&place).await;
         })
         .await
         .unwrap();

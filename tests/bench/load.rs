@@ -5,7 +5,12 @@
 //! on it as a child. Clients are threads with a connection each that ask as fast as they are
 //! answered, on the same machine: the figures are of both together.
 
-#![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a bench prints, and a bench that cannot go on fails")]
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a bench prints, and a bench that cannot go on fails"
+)]
 
 mod client;
 mod fill;
@@ -167,13 +172,16 @@ impl Service {
     fn start(program: &str, folder: &Path, what: &str) -> Self {
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let began = Instant::now();
-        let child = Command::new(program)
+        let mut child = Command::new(program)
             .args(["serve", "--log", "warn", "--listen", &format!("127.0.0.1:{port}"), "--data"])
             .arg(folder)
             .stdout(Stdio::null())
             .spawn()
             .unwrap();
         while !Client::ready(port) {
+            if let Some(status) = child.try_wait().unwrap() {
+                panic!("the service ended with {status} before it was ready");
+            }
             std::thread::sleep(Duration::from_millis(5));
         }
         row(what, format!("{:.2} s", began.elapsed().as_secs_f64()));

@@ -13,6 +13,8 @@ mod crawl;
 mod db;
 mod demo;
 mod divisions;
+mod examples;
+mod exports;
 mod files;
 mod golden;
 mod history;

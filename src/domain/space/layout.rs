@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{id::SpaceId, space::SpaceKind};
 
-/// Depth of the rooms along a wall, metres.
-const DEPTH: f64 = 6.0;
+/// Depth of a room along a wall, metres: usually the first, a large hall up to the second.
+const DEPTH: (f64, f64) = (6.0, 11.0);
 /// Width of the passage, metres.
 const PASSAGE: f64 = 2.0;
 /// A desk seen from above, metres.
@@ -105,11 +105,11 @@ pub fn draw(pieces: &[Piece]) -> Drawing {
         rooms.into_iter().partition(|piece| piece.kind == SpaceKind::OpenArea);
     let top = if drawing.places.is_empty() { 0.0 } else { drawing.height + PASSAGE };
 
-    let widths: Vec<f64> = rooms.iter().map(|room| room_width(room, parts(room.space).len())).collect();
+    let sizes: Vec<(f64, f64)> = rooms.iter().map(|room| room_size(room, parts(room.space).len())).collect();
     let (mut upper, mut lower) = (0.0f64, 0.0f64);
-    let walls: Vec<(bool, f64)> = widths
+    let walls: Vec<(bool, f64)> = sizes
         .iter()
-        .map(|wide| {
+        .map(|(wide, _)| {
             let (up, edge) = if upper <= lower { (true, &mut upper) } else { (false, &mut lower) };
             let at = *edge;
             *edge += wide;
@@ -119,7 +119,12 @@ pub fn draw(pieces: &[Piece]) -> Drawing {
     let most = areas.iter().map(|area| parts(area.space).len()).chain([loose.len()]).max().unwrap_or(0);
     let width = upper.max(lower).max(NARROWEST.1).max(if most > 0 { band_width(most) } else { 0.0 });
 
-    let mut y = top + if upper > 0.0 { DEPTH + PASSAGE } else { 0.0 };
+    // Rooms stand at their outer wall; before the shallower ones the passage is wider.
+    let deep = |side: bool| {
+        let of_side = sizes.iter().zip(&walls).filter(|(_, (up, _))| *up == side);
+        of_side.map(|((_, deep), _)| *deep).fold(0.0, f64::max)
+    };
+    let mut y = top + if upper > 0.0 { deep(true) + PASSAGE } else { 0.0 };
     for area in &areas {
         let desks = parts(area.space);
         let high = islands_height(desks.len(), width);
@@ -132,8 +137,9 @@ pub fn draw(pieces: &[Piece]) -> Drawing {
         drawing.fill(Rect { x: 0.0, y, w: width, h: high }, &loose);
         y += high + PASSAGE;
     }
-    for ((room, wide), (up, x)) in rooms.iter().zip(&widths).zip(&walls) {
-        let rect = Rect { x: *x, y: if *up { top } else { y }, w: *wide, h: DEPTH };
+    let lowest = y + deep(false);
+    for ((room, (wide, high)), (up, x)) in rooms.iter().zip(&sizes).zip(&walls) {
+        let rect = Rect { x: *x, y: if *up { top } else { lowest - high }, w: *wide, h: *high };
         drawing.put(room.space, rect);
         drawing.furnish(rect, &parts(room.space), &parts);
     }
@@ -196,11 +202,13 @@ fn count(things: usize) -> f64 {
     u32::try_from(things).map_or(f64::from(u32::MAX), f64::from)
 }
 
-fn room_width(room: &Piece, parts: usize) -> f64 {
+/// Width and depth: at most about twice as wide as deep, as rooms are.
+fn room_size(room: &Piece, parts: usize) -> (f64, f64) {
     // Without an area: two square metres a seat and the way to them.
     let area = room.area_m2.unwrap_or(f64::from(room.seats.min(200)) * 2.0 + 6.0).clamp(6.0, 400.0);
     let furnished = if parts == 0 { 0.0 } else { count(parts.div_ceil(2)).min(6.0) * DESK.0 + 2.0 * MARGIN };
-    (area / DEPTH).max(NARROWEST.0).max(furnished)
+    let deep = (area / 2.0).sqrt().clamp(DEPTH.0, DEPTH.1);
+    ((area / deep).max(NARROWEST.0).max(furnished), deep)
 }
 
 fn islands_abreast(width: f64) -> usize {

@@ -167,6 +167,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts as a spreadsheet, a row for each role that is held */
+        get: operations["accounts_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/allocations": {
         parameters: {
             query?: never;
@@ -440,6 +457,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bases as a spreadsheet */
+        get: operations["bases_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/buildings/{id}/floors": {
         parameters: {
             query?: never;
@@ -662,6 +696,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/history/{thing}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** History of a thing as a spreadsheet, newest first */
+        get: operations["history_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -804,6 +855,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports as a spreadsheet */
+        get: operations["imports_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/templates/{kind}": {
         parameters: {
             query?: never;
@@ -913,6 +981,23 @@ export interface paths {
         put?: never;
         /** Add a person to an organization */
         post: operations["persons_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/persons/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of an organization as a spreadsheet, a row for each office */
+        get: operations["persons_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1207,6 +1292,23 @@ export interface paths {
         };
         /** A year of the work calendar */
         get: operations["workdays_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workdays/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The work calendar as a spreadsheet that can be brought in again */
+        get: operations["workdays_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2103,7 +2205,7 @@ export interface components {
             name: string;
             /** @description Code of the division above. */
             parent: string;
-            /** @description The divisions above it, uppermost first; only when one is shown. */
+            /** @description The divisions above it, uppermost first; empty in a list. */
             path: components["schemas"]["DivisionName"][];
             /** @description Kind, such as 旗 or 苏木. */
             type: string;
@@ -4284,6 +4386,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "新名"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccountPatch"];
             };
         };
@@ -4293,6 +4400,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "abilities": {
+                     *         "account.self": true,
+                     *         "accounts.manage": false,
+                     *         "accounts.read": true,
+                     *         "allocations.manage": true,
+                     *         "allocations.read": true,
+                     *         "bases.edit": true,
+                     *         "bases.read": true,
+                     *         "files.add": true,
+                     *         "files.read": true,
+                     *         "handovers.record": true,
+                     *         "history.read": true,
+                     *         "imports.manage": true,
+                     *         "imports.read": true,
+                     *         "organizations.create": true,
+                     *         "organizations.edit": true,
+                     *         "organizations.edit_contacts": true,
+                     *         "organizations.read": true,
+                     *         "overview.base": true,
+                     *         "overview.city": true,
+                     *         "persons.edit": true,
+                     *         "persons.read": true,
+                     *         "reference.read": true,
+                     *         "settings.edit": true,
+                     *         "settings.read": true,
+                     *         "spaces.close": true,
+                     *         "spaces.edit": true,
+                     *         "spaces.read": true,
+                     *         "workdays.import": true
+                     *       },
+                     *       "account": {
+                     *         "email": null,
+                     *         "id": "acc_01M82YNFM01PHMRESAK7KN1GSY",
+                     *         "locale": "zh-CN",
+                     *         "login": "city_supervisor",
+                     *         "name": "新名",
+                     *         "phone": null
+                     *       },
+                     *       "bases": [
+                     *         {
+                     *           "code": "B00",
+                     *           "id": "bas_01M82YNFM0352MM9XQABWGB44N",
+                     *           "name": "呼伦贝尔市社会组织公益示范园",
+                     *           "short_name": "呼伦贝尔"
+                     *         },
+                     *         {
+                     *           "code": "B01",
+                     *           "id": "bas_01M82YNFM02R6XS24E5QWBEWR9",
+                     *           "name": "海拉尔区社会组织孵化中心",
+                     *           "short_name": "海拉尔区"
+                     *         }
+                     *       ],
+                     *       "csrf": "DLaAxpuTDAkTV42M4n4K5t4-S7Gm3yuHHw9M3N32Bls",
+                     *       "must_change_password": false,
+                     *       "organizations": [],
+                     *       "roles": [
+                     *         {
+                     *           "from": "2026-11-23",
+                     *           "id": "grt_01M82YNFM0TF3MBFKPWJE8RHYM",
+                     *           "role": "city_supervisor",
+                     *           "scope_id": null,
+                     *           "scope_kind": "city",
+                     *           "scope_name": null,
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "today": "2026-11-23"
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["SessionView"];
                 };
             };
@@ -4388,6 +4566,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current": "seven grey herons wade",
+                 *       "new": "two cranes over the marsh"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordBody"];
             };
         };
@@ -4501,6 +4685,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "can": {
+                     *             "edit": "not_allowed",
+                     *             "grant": "not_allowed",
+                     *             "lock": "not_allowed",
+                     *             "reset_password": "not_allowed",
+                     *             "unlock": "not_allowed"
+                     *           },
+                     *           "email": null,
+                     *           "id": "acc_01M82YNFM0S2JMXJ5GPBQ8B8HG",
+                     *           "last_signed_in_at": null,
+                     *           "locale": "zh-CN",
+                     *           "login": "acc_01m82ynfm01j44azgxk7mfm6yd",
+                     *           "name": "name of acc_01m82ynfm01j44azgxk7mfm6yd",
+                     *           "phone": null,
+                     *           "roles": [
+                     *             {
+                     *               "from": "2026-11-23",
+                     *               "id": "grt_01M82YNFM017XATTTQAYF76DKE",
+                     *               "role": "system_administrator",
+                     *               "scope_id": null,
+                     *               "scope_kind": "city",
+                     *               "scope_name": null,
+                     *               "to": null
+                     *             }
+                     *           ],
+                     *           "state": "active",
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "can": {
+                     *             "edit": "not_allowed",
+                     *             "grant": "not_allowed",
+                     *             "lock": "not_allowed",
+                     *             "reset_password": "not_allowed",
+                     *             "unlock": "not_allowed"
+                     *           },
+                     *           "email": null,
+                     *           "id": "acc_01M82YNFM0Q9APRVSNRBF5A5J0",
+                     *           "last_signed_in_at": null,
+                     *           "locale": "zh-CN",
+                     *           "login": "acc_01m82ynfm03020wkx0ze1mz4fe",
+                     *           "name": "name of acc_01m82ynfm03020wkx0ze1mz4fe",
+                     *           "phone": null,
+                     *           "roles": [
+                     *             {
+                     *               "from": "2026-11-23",
+                     *               "id": "grt_01M82YNFM0R3XFD7EVA2MFPW11",
+                     *               "role": "system_administrator",
+                     *               "scope_id": null,
+                     *               "scope_kind": "city",
+                     *               "scope_name": null,
+                     *               "to": null
+                     *             }
+                     *           ],
+                     *           "state": "active",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Page_AccountView"];
                 };
             };
@@ -4596,6 +4846,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "login": "new",
+                 *       "name": "新人"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewAccountBody"];
             };
         };
@@ -4608,6 +4864,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account": {
+                     *         "can": {
+                     *           "edit": null,
+                     *           "grant": null,
+                     *           "lock": null,
+                     *           "reset_password": null,
+                     *           "unlock": "wrong_state"
+                     *         },
+                     *         "email": null,
+                     *         "id": "acc_01M82YNFM02A91VTA4TG6X4S22",
+                     *         "last_signed_in_at": null,
+                     *         "locale": "zh-CN",
+                     *         "login": "new",
+                     *         "name": "新人",
+                     *         "phone": null,
+                     *         "roles": [],
+                     *         "state": "active",
+                     *         "version": 1
+                     *       },
+                     *       "password": "bnfa-mz3c-7bfr-yvkn"
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["NewAccountView"];
                 };
             };
@@ -4713,6 +4993,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "can": {
+                     *         "edit": "not_allowed",
+                     *         "grant": "not_allowed",
+                     *         "lock": "not_allowed",
+                     *         "reset_password": "not_allowed",
+                     *         "unlock": "not_allowed"
+                     *       },
+                     *       "email": null,
+                     *       "id": "acc_01M82YNFM0ETPMFVCWF0J4325P",
+                     *       "last_signed_in_at": null,
+                     *       "locale": "zh-CN",
+                     *       "login": "acc_01m82ynfm0v0cfejdg0mt7885e",
+                     *       "name": "name of acc_01m82ynfm0v0cfejdg0mt7885e",
+                     *       "phone": null,
+                     *       "roles": [
+                     *         {
+                     *           "from": "2026-11-23",
+                     *           "id": "grt_01M82YNFM0THNNNCBC8KR00ZY8",
+                     *           "role": "base_operator",
+                     *           "scope_id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *           "scope_kind": "base",
+                     *           "scope_name": "莫力达瓦达斡尔族自治旗社会组织孵化中心",
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "state": "active",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["AccountView"];
                 };
             };
@@ -4813,6 +5124,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "新名"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccountPatch"];
             };
         };
@@ -4825,6 +5141,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "can": {
+                     *         "edit": null,
+                     *         "grant": null,
+                     *         "lock": null,
+                     *         "reset_password": null,
+                     *         "unlock": "wrong_state"
+                     *       },
+                     *       "email": null,
+                     *       "id": "acc_01M82YNFM04NX6RRQTF49RGNDM",
+                     *       "last_signed_in_at": null,
+                     *       "locale": "zh-CN",
+                     *       "login": "acc_01m82ynfm0xvzw9tgcv7dcxeb4",
+                     *       "name": "新名",
+                     *       "phone": null,
+                     *       "roles": [
+                     *         {
+                     *           "from": "2026-11-23",
+                     *           "id": "grt_01M82YNFM0YBSRVX3D4P528HZT",
+                     *           "role": "base_operator",
+                     *           "scope_id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *           "scope_kind": "base",
+                     *           "scope_name": "莫力达瓦达斡尔族自治旗社会组织孵化中心",
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "state": "active",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["AccountView"];
                 };
             };
@@ -4930,6 +5277,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "can": {
+                     *         "edit": null,
+                     *         "grant": null,
+                     *         "lock": "wrong_state",
+                     *         "reset_password": null,
+                     *         "unlock": null
+                     *       },
+                     *       "email": null,
+                     *       "id": "acc_01M82YNFM0CB3MFEB36VH5W2XQ",
+                     *       "last_signed_in_at": null,
+                     *       "locale": "zh-CN",
+                     *       "login": "acc_01m82ynfm0g66wje5cvb04stpd",
+                     *       "name": "name of acc_01m82ynfm0g66wje5cvb04stpd",
+                     *       "phone": null,
+                     *       "roles": [
+                     *         {
+                     *           "from": "2026-11-23",
+                     *           "id": "grt_01M82YNFM0J17DQQM3QAX5MGH3",
+                     *           "role": "base_operator",
+                     *           "scope_id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *           "scope_kind": "base",
+                     *           "scope_name": "莫力达瓦达斡尔族自治旗社会组织孵化中心",
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "state": "locked",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["AccountView"];
                 };
             };
@@ -5032,6 +5410,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "password": "6kb3-vnga-p5q1-2ezj"
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["PasswordView"];
                 };
             };
@@ -5129,6 +5512,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "role": "auditor"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RoleBody"];
             };
         };
@@ -5141,6 +5529,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "can": {
+                     *         "edit": null,
+                     *         "grant": null,
+                     *         "lock": null,
+                     *         "reset_password": null,
+                     *         "unlock": "wrong_state"
+                     *       },
+                     *       "email": null,
+                     *       "id": "acc_01M82YNFM0M3FD0F87V3MWABW7",
+                     *       "last_signed_in_at": null,
+                     *       "locale": "zh-CN",
+                     *       "login": "acc_01m82ynfm0ycybtfgqj6ne9b6d",
+                     *       "name": "name of acc_01m82ynfm0ycybtfgqj6ne9b6d",
+                     *       "phone": null,
+                     *       "roles": [
+                     *         {
+                     *           "from": "2026-11-23",
+                     *           "id": "grt_01M82YNFM00EQNFFE8CTVP22KJ",
+                     *           "role": "base_operator",
+                     *           "scope_id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *           "scope_kind": "base",
+                     *           "scope_name": "莫力达瓦达斡尔族自治旗社会组织孵化中心",
+                     *           "to": null
+                     *         },
+                     *         {
+                     *           "from": "2026-11-23",
+                     *           "id": "grt_01M82YNFM0JTNRNXR2HD1R60KK",
+                     *           "role": "auditor",
+                     *           "scope_id": null,
+                     *           "scope_kind": "city",
+                     *           "scope_name": null,
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "state": "active",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["AccountView"];
                 };
             };
@@ -5247,6 +5675,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "can": {
+                     *         "edit": null,
+                     *         "grant": null,
+                     *         "lock": null,
+                     *         "reset_password": null,
+                     *         "unlock": "wrong_state"
+                     *       },
+                     *       "email": null,
+                     *       "id": "acc_01M82YNFM06ERCTXXEPS035WR6",
+                     *       "last_signed_in_at": null,
+                     *       "locale": "zh-CN",
+                     *       "login": "acc_01m82ynfm0e32aryg8a82yvwsz",
+                     *       "name": "name of acc_01m82ynfm0e32aryg8a82yvwsz",
+                     *       "phone": null,
+                     *       "roles": [],
+                     *       "state": "active",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["AccountView"];
                 };
             };
@@ -5352,7 +5801,139 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "can": {
+                     *         "edit": null,
+                     *         "grant": null,
+                     *         "lock": null,
+                     *         "reset_password": null,
+                     *         "unlock": "wrong_state"
+                     *       },
+                     *       "email": null,
+                     *       "id": "acc_01M82YNFM0R3Q01D7BKRYBRG58",
+                     *       "last_signed_in_at": null,
+                     *       "locale": "zh-CN",
+                     *       "login": "acc_01m82ynfm0m4q5tqh7py5spwtm",
+                     *       "name": "name of acc_01m82ynfm0m4q5tqh7py5spwtm",
+                     *       "phone": null,
+                     *       "roles": [
+                     *         {
+                     *           "from": "2026-11-23",
+                     *           "id": "grt_01M82YNFM0KMH5TQ3D4WVPTSQ2",
+                     *           "role": "base_operator",
+                     *           "scope_id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *           "scope_kind": "base",
+                     *           "scope_name": "莫力达瓦达斡尔族自治旗社会组织孵化中心",
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "state": "active",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accounts_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description The request cannot be read: `fields` names what and where. */
@@ -5469,6 +6050,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "base": {
+                     *             "code": "B03",
+                     *             "id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *             "short_name": "莫力达瓦"
+                     *           },
+                     *           "can": {
+                     *             "cancel": "wrong_state",
+                     *             "extend": "open_ended",
+                     *             "give_back": null,
+                     *             "hand_over_in": "wrong_state",
+                     *             "swap": null
+                     *           },
+                     *           "from": "2026-11-23",
+                     *           "handovers": [
+                     *             {
+                     *               "id": "hov_01M82YNFM0VKAJ8JN6GGRYHRHA",
+                     *               "kind": "in",
+                     *               "on_day": "2026-11-23"
+                     *             }
+                     *           ],
+                     *           "id": "alo_01M82YNFM0ZNR3TKBA6Z90BT25",
+                     *           "note": "示例",
+                     *           "organization": {
+                     *             "id": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *             "name": "海拉尔区助残协会"
+                     *           },
+                     *           "space": {
+                     *             "building_name": "示例",
+                     *             "code": "3ws4g7jg9r-2",
+                     *             "equipment": [],
+                     *             "floor_name": "示例",
+                     *             "id": "spc_01M82YNFM0Q2NX7HDFREV0TK22",
+                     *             "kind": "office"
+                     *           },
+                     *           "state": "occupied",
+                     *           "version": 2
+                     *         },
+                     *         {
+                     *           "base": {
+                     *             "code": "B04",
+                     *             "id": "bas_01M82YNFM047XSNCZ8KTE7T1Z3",
+                     *             "short_name": "鄂伦春自"
+                     *           },
+                     *           "can": {
+                     *             "cancel": "wrong_state",
+                     *             "extend": "open_ended",
+                     *             "give_back": null,
+                     *             "hand_over_in": "wrong_state",
+                     *             "swap": null
+                     *           },
+                     *           "from": "2026-11-23",
+                     *           "handovers": [
+                     *             {
+                     *               "id": "hov_01M82YNFM0XDNS6387AQ56HKW0",
+                     *               "kind": "in",
+                     *               "on_day": "2026-11-23"
+                     *             }
+                     *           ],
+                     *           "id": "alo_01M82YNFM0Z8ESQETJBY0630PH",
+                     *           "note": "canary-7f3a",
+                     *           "organization": {
+                     *             "id": "org_01M82YNFM0MAF329WR7RG6PBQA",
+                     *             "name": "canary-7f3a"
+                     *           },
+                     *           "space": {
+                     *             "building_name": "canary-7f3a",
+                     *             "code": "xa3wp1t2jm-2",
+                     *             "equipment": [],
+                     *             "floor_name": "canary-7f3a",
+                     *             "id": "spc_01M82YNFM0PQND99STHKQ4VZM3",
+                     *             "kind": "office"
+                     *           },
+                     *           "state": "occupied",
+                     *           "version": 2
+                     *         }
+                     *       ],
+                     *       "next": "OTk5OS0xMi0zMR9hbG9fMDFNODJZTkZNMEJRMTlKRzRLVlpRVkdYMjE",
+                     *       "total": null
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Page_AllocationView"];
                 };
             };
@@ -5564,6 +6229,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "2026-12-01",
+                 *       "organization": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                 *       "space": "spc_01M82YNFM085YT9KFS9W31GX2S"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AssignBody"];
             };
         };
@@ -5576,6 +6248,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "base": {
+                     *         "code": "B03",
+                     *         "id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *         "short_name": "莫力达瓦"
+                     *       },
+                     *       "can": {
+                     *         "cancel": null,
+                     *         "extend": "open_ended",
+                     *         "give_back": "wrong_state",
+                     *         "hand_over_in": "day_too_early",
+                     *         "swap": "wrong_state"
+                     *       },
+                     *       "from": "2026-12-01",
+                     *       "handovers": [],
+                     *       "id": "alo_01M82YNFM0PY51XPRNBEX3YWRS",
+                     *       "organization": {
+                     *         "id": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *         "name": "海拉尔区助残协会"
+                     *       },
+                     *       "space": {
+                     *         "building_name": "示例",
+                     *         "code": "wfgyzrmwwt-4",
+                     *         "equipment": [],
+                     *         "floor_name": "示例",
+                     *         "id": "spc_01M82YNFM085YT9KFS9W31GX2S",
+                     *         "kind": "office"
+                     *       },
+                     *       "state": "reserved",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["AllocationView"];
                 };
             };
@@ -5681,6 +6386,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "base": {
+                     *         "code": "B03",
+                     *         "id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *         "short_name": "莫力达瓦"
+                     *       },
+                     *       "can": {
+                     *         "cancel": "wrong_state",
+                     *         "extend": "open_ended",
+                     *         "give_back": null,
+                     *         "hand_over_in": "wrong_state",
+                     *         "swap": null
+                     *       },
+                     *       "from": "2026-11-23",
+                     *       "handovers": [
+                     *         {
+                     *           "id": "hov_01M82YNFM0ABZ4HBHSC43Q8Z0J",
+                     *           "kind": "in",
+                     *           "on_day": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "id": "alo_01M82YNFM0GCPD7R3SD6TQ9060",
+                     *       "note": "示例",
+                     *       "organization": {
+                     *         "id": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *         "name": "海拉尔区助残协会"
+                     *       },
+                     *       "space": {
+                     *         "building_name": "示例",
+                     *         "code": "wn8ymp348a-0",
+                     *         "equipment": [],
+                     *         "floor_name": "示例",
+                     *         "id": "spc_01M82YNFM0MKHXEH6M7EZXZAJN",
+                     *         "kind": "office"
+                     *       },
+                     *       "state": "occupied",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["AllocationView"];
                 };
             };
@@ -5778,6 +6523,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["CancelBody"];
             };
         };
@@ -5790,6 +6536,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "base": {
+                     *         "code": "B03",
+                     *         "id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *         "short_name": "莫力达瓦"
+                     *       },
+                     *       "can": {
+                     *         "cancel": "wrong_state",
+                     *         "extend": "wrong_state",
+                     *         "give_back": "wrong_state",
+                     *         "hand_over_in": "wrong_state",
+                     *         "swap": "wrong_state"
+                     *       },
+                     *       "from": "2026-11-23",
+                     *       "handovers": [],
+                     *       "id": "alo_01M82YNFM042FP11KPZFN1D3J6",
+                     *       "note": "示例",
+                     *       "organization": {
+                     *         "id": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *         "name": "海拉尔区助残协会"
+                     *       },
+                     *       "space": {
+                     *         "building_name": "示例",
+                     *         "code": "r4thpp3q9n-0",
+                     *         "equipment": [],
+                     *         "floor_name": "示例",
+                     *         "id": "spc_01M82YNFM0P84YAY9KT1CNJNX2",
+                     *         "kind": "office"
+                     *       },
+                     *       "state": "cancelled",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["AllocationView"];
                 };
             };
@@ -5887,6 +6667,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "to": "2027-12-31"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ExtendBody"];
             };
         };
@@ -5996,6 +6781,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "last": "2026-11-30"
+                 *     }
+                 */
                 "application/json": components["schemas"]["GiveBackBody"];
             };
         };
@@ -6105,6 +6895,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "handover": {
+                 *         "handed_by": "x",
+                 *         "items": [
+                 *           {
+                 *             "condition": "good",
+                 *             "name": "desk",
+                 *             "quantity": 1
+                 *           }
+                 *         ],
+                 *         "note": "own",
+                 *         "on_day": "2026-11-23",
+                 *         "received_by": "y"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["HandOverBody"];
             };
         };
@@ -6117,6 +6924,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "base": {
+                     *         "code": "B03",
+                     *         "id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *         "short_name": "莫力达瓦"
+                     *       },
+                     *       "can": {
+                     *         "cancel": "wrong_state",
+                     *         "extend": "open_ended",
+                     *         "give_back": null,
+                     *         "hand_over_in": "wrong_state",
+                     *         "swap": null
+                     *       },
+                     *       "from": "2026-11-23",
+                     *       "handovers": [
+                     *         {
+                     *           "id": "hov_01M82YNFM0ABZ4HBHSC43Q8Z0J",
+                     *           "kind": "in",
+                     *           "on_day": "2026-11-23"
+                     *         }
+                     *       ],
+                     *       "id": "alo_01M82YNFM0GCPD7R3SD6TQ9060",
+                     *       "note": "示例",
+                     *       "organization": {
+                     *         "id": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *         "name": "海拉尔区助残协会"
+                     *       },
+                     *       "space": {
+                     *         "building_name": "示例",
+                     *         "code": "wn8ymp348a-0",
+                     *         "equipment": [],
+                     *         "floor_name": "示例",
+                     *         "id": "spc_01M82YNFM0MKHXEH6M7EZXZAJN",
+                     *         "kind": "office"
+                     *       },
+                     *       "state": "occupied",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["AllocationView"];
                 };
             };
@@ -6316,6 +7163,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "day": "2026-12-01",
+                 *       "first": "alo_01M82YNFM04XRJAW99S8J1Q7QJ",
+                 *       "second": "alo_01M82YNFM025741AB3NXDJNRB0"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SwapBody"];
             };
         };
@@ -6425,6 +7279,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "assumed": false,
+                     *           "can": {
+                     *             "edit": null
+                     *           },
+                     *           "code": "B00",
+                     *           "details": {
+                     *             "zones": []
+                     *           },
+                     *           "division": "150700",
+                     *           "division_name": "呼伦贝尔市",
+                     *           "id": "bas_01M82YNFM0352MM9XQABWGB44N",
+                     *           "level": "city",
+                     *           "name": "呼伦贝尔市社会组织公益示范园",
+                     *           "short_name": "呼伦贝尔",
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "assumed": true,
+                     *           "can": {
+                     *             "edit": null
+                     *           },
+                     *           "code": "B01",
+                     *           "details": {
+                     *             "zones": []
+                     *           },
+                     *           "division": "150702",
+                     *           "division_name": "海拉尔区",
+                     *           "id": "bas_01M82YNFM02R6XS24E5QWBEWR9",
+                     *           "level": "banner",
+                     *           "name": "海拉尔区社会组织孵化中心",
+                     *           "short_name": "海拉尔区",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 13
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Page_BaseView"];
                 };
             };
@@ -6530,6 +7426,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assumed": true,
+                     *       "can": {
+                     *         "edit": null
+                     *       },
+                     *       "code": "B03",
+                     *       "details": {
+                     *         "zones": []
+                     *       },
+                     *       "division": "150722",
+                     *       "division_name": "莫力达瓦达斡尔族自治旗",
+                     *       "id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *       "level": "banner",
+                     *       "name": "新名",
+                     *       "short_name": "莫力达瓦",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["BaseView"];
                 };
             };
@@ -6630,6 +7545,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "新名"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BasePatch"];
             };
         };
@@ -6642,6 +7562,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assumed": true,
+                     *       "can": {
+                     *         "edit": null
+                     *       },
+                     *       "code": "B03",
+                     *       "details": {
+                     *         "zones": []
+                     *       },
+                     *       "division": "150722",
+                     *       "division_name": "莫力达瓦达斡尔族自治旗",
+                     *       "id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *       "level": "banner",
+                     *       "name": "新名",
+                     *       "short_name": "莫力达瓦",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["BaseView"];
                 };
             };
@@ -6739,6 +7678,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "x"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BuildingBody"];
             };
         };
@@ -6751,6 +7695,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "bld_01M82YNFM0PH9SHJD3H0S13WHT",
+                     *       "name": "x"
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["BuildingView"];
                 };
             };
@@ -6858,6 +7808,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "days": [
+                     *         {
+                     *           "assignable": 216,
+                     *           "closed": 0,
+                     *           "day": "2026-11-01",
+                     *           "occupied": 0,
+                     *           "reserved": 0
+                     *         },
+                     *         {
+                     *           "assignable": 216,
+                     *           "closed": 0,
+                     *           "day": "2026-11-02",
+                     *           "occupied": 0,
+                     *           "reserved": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Occupancy"];
                 };
             };
@@ -6960,6 +7930,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "attention": [
+                     *         {
+                     *           "count": 56,
+                     *           "first": "2026-11-23",
+                     *           "items": [
+                     *             {
+                     *               "day": "2026-11-23",
+                     *               "id": "alo_01M82YNFM00ETT2X7MMTF3RB9H",
+                     *               "label": "y673ekxa1a-0 海拉尔区助残协会"
+                     *             },
+                     *             {
+                     *               "day": "2026-11-23",
+                     *               "id": "alo_01M82YNFM00NKK90KKAYYE5YC1",
+                     *               "label": "fyr40fxz1f-1 海拉尔区助残协会"
+                     *             }
+                     *           ],
+                     *           "kind": "to_hand_over"
+                     *         },
+                     *         {
+                     *           "count": 1,
+                     *           "first": null,
+                     *           "items": [
+                     *             {
+                     *               "day": null,
+                     *               "id": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *               "label": "海拉尔区助残协会"
+                     *             }
+                     *           ],
+                     *           "kind": "organization_without_liaison"
+                     *         }
+                     *       ],
+                     *       "base": {
+                     *         "code": "B03",
+                     *         "id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *         "name": "新名",
+                     *         "short_name": "莫力达瓦"
+                     *       },
+                     *       "blades": [
+                     *         {
+                     *           "months": 0,
+                     *           "name": "海拉尔区助残协会",
+                     *           "organization": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *           "stage": 0
+                     *         }
+                     *       ],
+                     *       "months": [
+                     *         {
+                     *           "month": "2025-12",
+                     *           "moved_in": 0,
+                     *           "moved_out": 0,
+                     *           "residents": 0
+                     *         },
+                     *         {
+                     *           "month": "2026-01",
+                     *           "moved_in": 0,
+                     *           "moved_out": 0,
+                     *           "residents": 0
+                     *         }
+                     *       ],
+                     *       "organizations": 2,
+                     *       "residents": 1,
+                     *       "spaces": {
+                     *         "assignable": 145,
+                     *         "closed": 29,
+                     *         "expiring": 0,
+                     *         "free": 30,
+                     *         "occupied": 30,
+                     *         "reserved": 56
+                     *       },
+                     *       "today": "2026-11-23"
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["BaseOverview"];
                 };
             };
@@ -7065,6 +8109,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "base": {
+                     *         "code": "B03",
+                     *         "id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *         "name": "新名",
+                     *         "short_name": "莫力达瓦"
+                     *       },
+                     *       "buildings": [
+                     *         {
+                     *           "id": "bld_01M82YNFM007DSM4F9QGZC23W2",
+                     *           "name": "示例"
+                     *         },
+                     *         {
+                     *           "id": "bld_01M82YNFM00ZXYVXSCZ6WPYC7T",
+                     *           "name": "示例"
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "assignable": 221,
+                     *         "closed": 44,
+                     *         "expiring": 0,
+                     *         "free": 46,
+                     *         "occupied": 45,
+                     *         "reserved": 86
+                     *       },
+                     *       "floors": [
+                     *         {
+                     *           "building": "bld_01M82YNFM007DSM4F9QGZC23W2",
+                     *           "height": 14,
+                     *           "id": "flr_01M82YNFM0C9TKVX2PNQFE92JW",
+                     *           "level": 1,
+                     *           "name": "示例",
+                     *           "width": 20
+                     *         },
+                     *         {
+                     *           "building": "bld_01M82YNFM00ZXYVXSCZ6WPYC7T",
+                     *           "height": 14,
+                     *           "id": "flr_01M82YNFM072MHCTHVP5F5JS1Y",
+                     *           "level": 1,
+                     *           "name": "示例",
+                     *           "width": 20
+                     *         }
+                     *       ],
+                     *       "on": "2026-11-23",
+                     *       "spaces": [
+                     *         {
+                     *           "allocation": {
+                     *             "from": "2026-11-23",
+                     *             "id": "alo_01M82YNFM0YFRXBK53JK4JG038",
+                     *             "organization": {
+                     *               "id": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *               "name": "海拉尔区助残协会"
+                     *             },
+                     *             "state": "reserved",
+                     *             "version": 1
+                     *           },
+                     *           "assignable": true,
+                     *           "base": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *           "bookable": false,
+                     *           "building": "bld_01M82YNFM0AZ2YJDVDDQWFG0MN",
+                     *           "can": {
+                     *             "assign": "taken",
+                     *             "close": null,
+                     *             "edit": null
+                     *           },
+                     *           "code": "0xthmmp8rs-0",
+                     *           "equipment": [],
+                     *           "expiring": false,
+                     *           "floor": "flr_01M82YNFM0GYSC29R8PQQW49TK",
+                     *           "h": 6,
+                     *           "id": "spc_01M82YNFM0RXEJMS6MB14VKM9T",
+                     *           "kind": "office",
+                     *           "name": "示例",
+                     *           "seats": 2,
+                     *           "state": "reserved",
+                     *           "version": 1,
+                     *           "w": 2.4,
+                     *           "x": 0,
+                     *           "y": 0
+                     *         },
+                     *         {
+                     *           "allocation": {
+                     *             "from": "2026-11-23",
+                     *             "id": "alo_01M82YNFM0XYX2S4MTFWSBR583",
+                     *             "organization": {
+                     *               "id": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *               "name": "海拉尔区助残协会"
+                     *             },
+                     *             "state": "reserved",
+                     *             "version": 1
+                     *           },
+                     *           "assignable": true,
+                     *           "base": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *           "bookable": false,
+                     *           "building": "bld_01M82YNFM0AZ2YJDVDDQWFG0MN",
+                     *           "can": {
+                     *             "assign": "taken",
+                     *             "close": null,
+                     *             "edit": null
+                     *           },
+                     *           "code": "0xthmmp8rs-1",
+                     *           "equipment": [],
+                     *           "expiring": false,
+                     *           "floor": "flr_01M82YNFM0GYSC29R8PQQW49TK",
+                     *           "h": 6,
+                     *           "id": "spc_01M82YNFM0BGFE9XBYXDEP8CYR",
+                     *           "kind": "office",
+                     *           "name": "示例",
+                     *           "seats": 2,
+                     *           "state": "reserved",
+                     *           "version": 1,
+                     *           "w": 2.4,
+                     *           "x": 0,
+                     *           "y": 8
+                     *         }
+                     *       ],
+                     *       "today": "2026-11-23"
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Plan"];
                 };
             };
@@ -7174,7 +8338,152 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "can": {
+                     *             "cancel": null,
+                     *             "extend": "open_ended",
+                     *             "give_back": "wrong_state",
+                     *             "hand_over_in": null,
+                     *             "swap": "wrong_state"
+                     *           },
+                     *           "from": "2026-11-23",
+                     *           "id": "alo_01M82YNFM0YFRXBK53JK4JG038",
+                     *           "organization": {
+                     *             "id": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *             "name": "海拉尔区助残协会"
+                     *           },
+                     *           "space": "spc_01M82YNFM0RXEJMS6MB14VKM9T",
+                     *           "space_code": "0xthmmp8rs-0",
+                     *           "state": "reserved",
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "can": {
+                     *             "cancel": null,
+                     *             "extend": "open_ended",
+                     *             "give_back": "wrong_state",
+                     *             "hand_over_in": null,
+                     *             "swap": "wrong_state"
+                     *           },
+                     *           "from": "2026-11-23",
+                     *           "id": "alo_01M82YNFM0XYX2S4MTFWSBR583",
+                     *           "organization": {
+                     *             "id": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *             "name": "海拉尔区助残协会"
+                     *           },
+                     *           "space": "spc_01M82YNFM0BGFE9XBYXDEP8CYR",
+                     *           "space_code": "0xthmmp8rs-1",
+                     *           "state": "reserved",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bases_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description The request cannot be read: `fields` names what and where. */
@@ -7271,6 +8580,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "level": 2,
+                 *       "name": "x"
+                 *     }
+                 */
                 "application/json": components["schemas"]["FloorBody"];
             };
         };
@@ -7283,6 +8598,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "building": "bld_01M82YNFM0Y4FM1827DCQ5DYF9",
+                     *       "id": "flr_01M82YNFM0Q4JCCE2QT9655Q6Z",
+                     *       "level": 2,
+                     *       "name": "x"
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["FloorMade"];
                 };
             };
@@ -7380,6 +8703,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "last": "2026-11-23"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ClosureEnd"];
             };
         };
@@ -7392,6 +8720,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-23",
+                     *       "id": "cls_01M82YNFM0DMTVXZ0ENP3AFVSG",
+                     *       "live": true,
+                     *       "reason": "示例",
+                     *       "space": "spc_01M82YNFM02WQ838J09QK3Y1HP",
+                     *       "to": "2026-11-23",
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["ClosureView"];
                 };
             };
@@ -7503,6 +8842,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "due": "2026-11-30",
+                     *       "made_up": [],
+                     *       "nominal": "2026-11-30",
+                     *       "provisional": false,
+                     *       "skipped": [
+                     *         {
+                     *           "date": "2026-11-28",
+                     *           "name": null,
+                     *           "why": "weekend"
+                     *         },
+                     *         {
+                     *           "date": "2026-11-29",
+                     *           "name": null,
+                     *           "why": "weekend"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["DeadlineView"];
                 };
             };
@@ -7606,6 +8965,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "150702",
+                     *           "level": "county",
+                     *           "name": "海拉尔区",
+                     *           "parent": "150700",
+                     *           "path": [],
+                     *           "type": "市辖区"
+                     *         },
+                     *         {
+                     *           "code": "150703",
+                     *           "level": "county",
+                     *           "name": "扎赉诺尔区",
+                     *           "parent": "150700",
+                     *           "path": [],
+                     *           "type": "市辖区"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Page_DivisionView"];
                 };
             };
@@ -7708,6 +9091,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "150702",
+                     *       "level": "county",
+                     *       "name": "海拉尔区",
+                     *       "parent": "150700",
+                     *       "path": [
+                     *         {
+                     *           "code": "150700",
+                     *           "name": "呼伦贝尔市"
+                     *         }
+                     *       ],
+                     *       "type": "市辖区"
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["DivisionView"];
                 };
             };
@@ -7811,6 +9209,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "added_by": "新名",
+                     *           "can": {
+                     *             "delete": null
+                     *           },
+                     *           "created_at": "2026-11-23T01:00:00+00:00",
+                     *           "id": "fil_01M82YNFM0KDZVNTMF6JYK1SVJ",
+                     *           "media_type": "text/plain",
+                     *           "name": "x.txt",
+                     *           "owner": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *           "size": 5
+                     *         },
+                     *         {
+                     *           "added_by": "name of maker",
+                     *           "can": {
+                     *             "delete": null
+                     *           },
+                     *           "created_at": "2026-11-23T01:00:00+00:00",
+                     *           "id": "fil_01M82YNFM0JTW1J65PDJGZ85GE",
+                     *           "media_type": "text/plain",
+                     *           "name": "示例.txt",
+                     *           "owner": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *           "size": 5
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 2
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Page_FileView"];
                 };
             };
@@ -7925,6 +9355,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "added_by": "新名",
+                     *       "can": {
+                     *         "delete": null
+                     *       },
+                     *       "created_at": "2026-11-23T01:00:00+00:00",
+                     *       "id": "fil_01M82YNFM0KDZVNTMF6JYK1SVJ",
+                     *       "media_type": "text/plain",
+                     *       "name": "x.txt",
+                     *       "owner": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *       "size": 5
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["FileView"];
                 };
             };
@@ -8226,6 +9670,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "spaces": [
+                 *         {
+                 *           "h": 2,
+                 *           "id": "spc_01M82YNFM0Q6J8T2TPXJ46KN1D",
+                 *           "w": 2,
+                 *           "x": 0,
+                 *           "y": 0
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["LayoutBody"];
             };
         };
@@ -8235,6 +9692,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "allocation": {
+                     *             "from": "2026-11-23",
+                     *             "id": "alo_01M82YNFM0TFKRVYV2H21JVVPJ",
+                     *             "organization": {
+                     *               "id": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *               "name": "海拉尔区助残协会"
+                     *             },
+                     *             "state": "reserved",
+                     *             "version": 1
+                     *           },
+                     *           "assignable": true,
+                     *           "base": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *           "bookable": false,
+                     *           "building": "bld_01M82YNFM06WRK2TWKXKDR2WEX",
+                     *           "can": {
+                     *             "assign": "taken",
+                     *             "close": null,
+                     *             "edit": null
+                     *           },
+                     *           "code": "k6cdj7kda3-0",
+                     *           "equipment": [],
+                     *           "expiring": false,
+                     *           "floor": "flr_01M82YNFM00YFAN1YM0ENKJWP5",
+                     *           "h": 6,
+                     *           "id": "spc_01M82YNFM0EGBWDQ044FP2P0DQ",
+                     *           "kind": "office",
+                     *           "name": "示例",
+                     *           "seats": 2,
+                     *           "state": "reserved",
+                     *           "version": 1,
+                     *           "w": 2.4,
+                     *           "x": 0,
+                     *           "y": 4
+                     *         },
+                     *         {
+                     *           "allocation": {
+                     *             "from": "2026-11-23",
+                     *             "id": "alo_01M82YNFM0N2HTC2ZN6G64XQS4",
+                     *             "organization": {
+                     *               "id": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *               "name": "海拉尔区助残协会"
+                     *             },
+                     *             "state": "reserved",
+                     *             "version": 1
+                     *           },
+                     *           "assignable": true,
+                     *           "base": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *           "bookable": false,
+                     *           "building": "bld_01M82YNFM06WRK2TWKXKDR2WEX",
+                     *           "can": {
+                     *             "assign": "taken",
+                     *             "close": null,
+                     *             "edit": null
+                     *           },
+                     *           "code": "k6cdj7kda3-1",
+                     *           "equipment": [],
+                     *           "expiring": false,
+                     *           "floor": "flr_01M82YNFM00YFAN1YM0ENKJWP5",
+                     *           "h": 6,
+                     *           "id": "spc_01M82YNFM0SGXW2SRD4Q2ND70Y",
+                     *           "kind": "office",
+                     *           "name": "示例",
+                     *           "seats": 2,
+                     *           "state": "reserved",
+                     *           "version": 1,
+                     *           "w": 2.4,
+                     *           "x": 0,
+                     *           "y": 12
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Page_SpaceView"];
                 };
             };
@@ -8332,6 +9867,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "new",
+                 *       "kind": "desk"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SpaceBody"];
             };
         };
@@ -8344,6 +9885,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignable": true,
+                     *       "base": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *       "bookable": false,
+                     *       "building": "bld_01M82YNFM01AW66CBTFZT2D7RG",
+                     *       "can": {
+                     *         "assign": null,
+                     *         "close": null,
+                     *         "edit": null
+                     *       },
+                     *       "code": "new",
+                     *       "equipment": [],
+                     *       "expiring": false,
+                     *       "floor": "flr_01M82YNFM09DDR1MTZ4M5ZMBSM",
+                     *       "h": 0.7,
+                     *       "id": "spc_01M82YNFM09SNM31XN8J4MRPR1",
+                     *       "kind": "desk",
+                     *       "seats": 1,
+                     *       "state": "free",
+                     *       "version": 1,
+                     *       "w": 1.4,
+                     *       "x": 9.3,
+                     *       "y": 8.6
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["SpaceView"];
                 };
             };
@@ -8446,6 +10013,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "allocation": "alo_01M82YNFM0C3TGPDNP3N5TT2YH",
+                     *       "base": {
+                     *         "code": "B03",
+                     *         "id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *         "short_name": "莫力达瓦"
+                     *       },
+                     *       "created_at": "2026-11-23T01:00:00+00:00",
+                     *       "from": "2026-11-23",
+                     *       "handed_by": "x",
+                     *       "id": "hov_01M82YNFM0Y1A1NXSGRKZSDDWP",
+                     *       "items": [
+                     *         {
+                     *           "condition": "good",
+                     *           "name": "desk",
+                     *           "quantity": 1
+                     *         }
+                     *       ],
+                     *       "kind": "in",
+                     *       "note": "示例",
+                     *       "on_day": "2026-11-23",
+                     *       "organization": {
+                     *         "id": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *         "name": "海拉尔区助残协会"
+                     *       },
+                     *       "received_by": "y",
+                     *       "space": {
+                     *         "building_name": "示例",
+                     *         "code": "jdm5t32wc0-2",
+                     *         "equipment": [],
+                     *         "floor_name": "示例",
+                     *         "id": "spc_01M82YNFM0PVNNSWR8D8T5V4WJ",
+                     *         "kind": "office"
+                     *       }
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["HandoverView"];
                 };
             };
@@ -8554,7 +10158,142 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "action": "allocation.assign",
+                     *           "after": {
+                     *             "from": "2026-11-23",
+                     *             "note": "示例",
+                     *             "reason": null,
+                     *             "state": "reserved",
+                     *             "to": null
+                     *           },
+                     *           "at": "2026-11-23T01:00:00+00:00",
+                     *           "before": null,
+                     *           "name": "name of maker",
+                     *           "request": "05YXFSDAC732ATBM2JQJSMZPVF",
+                     *           "role": "city_supervisor",
+                     *           "seq": 1,
+                     *           "stream": "alo_01M82YNFM0PMSGKFKFD444EAD7",
+                     *           "values": {
+                     *             "from": "2026-11-23",
+                     *             "organization": "海拉尔区助残协会",
+                     *             "space": "jdm5t32wc0-0",
+                     *             "to": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Page_HistoryLine"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    history_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifier of the thing. */
+                thing: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description The request cannot be read: `fields` names what and where. */
@@ -8659,6 +10398,113 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "base": null,
+                     *           "can": {
+                     *             "commit": "wrong_state",
+                     *             "delete": null,
+                     *             "remap": null,
+                     *             "undo": "wrong_state"
+                     *           },
+                     *           "counts": {
+                     *             "corrected": 0,
+                     *             "errors": 0,
+                     *             "new": 0
+                     *           },
+                     *           "created_at": "2026-11-23T01:00:00+00:00",
+                     *           "done": 0,
+                     *           "fields": [
+                     *             {
+                     *               "field": "serial",
+                     *               "header": "序号",
+                     *               "required": false
+                     *             },
+                     *             {
+                     *               "field": "name",
+                     *               "header": "组织名称",
+                     *               "required": true
+                     *             }
+                     *           ],
+                     *           "file_name": "x.csv",
+                     *           "header_row": null,
+                     *           "id": "imp_01M82YNFM0Y1VRNTYJBBDEMREG",
+                     *           "kind": "organizations",
+                     *           "mapping": [],
+                     *           "name": "新名",
+                     *           "problem": {
+                     *             "code": "sheet_no_header",
+                     *             "detail": "前 10 行里没有找到表头。表头应有：序号、组织名称、统一社会信用代码、备案号、组织类型、类别、登记（备案）机关、业务主管单位、成立日期、负责人、联络员、联络员电话、所属旗市区、苏木乡镇（街道）、嘎查村（社区）、评估等级、年检结论、党组织形式、专职人员、持证社工、志愿者。"
+                     *           },
+                     *           "replace": false,
+                     *           "rows": 0,
+                     *           "same_as": null,
+                     *           "size": 49,
+                     *           "state": "failed",
+                     *           "total": 0,
+                     *           "version": 3
+                     *         },
+                     *         {
+                     *           "base": "bas_01M82YNFM047XSNCZ8KTE7T1Z3",
+                     *           "can": {
+                     *             "commit": "wrong_state",
+                     *             "delete": null,
+                     *             "remap": null,
+                     *             "undo": "wrong_state"
+                     *           },
+                     *           "counts": {
+                     *             "corrected": 0,
+                     *             "errors": 0,
+                     *             "new": 0
+                     *           },
+                     *           "created_at": "2026-11-23T01:00:00+00:00",
+                     *           "done": 0,
+                     *           "fields": [
+                     *             {
+                     *               "field": "serial",
+                     *               "header": "序号",
+                     *               "required": false
+                     *             },
+                     *             {
+                     *               "field": "name",
+                     *               "header": "组织名称",
+                     *               "required": true
+                     *             }
+                     *           ],
+                     *           "file_name": "canary-7f3a.csv",
+                     *           "header_row": 1,
+                     *           "id": "imp_01M82YNFM0XTSNPFPWM2523KNC",
+                     *           "kind": "organizations",
+                     *           "mapping": [
+                     *             {
+                     *               "field": "name",
+                     *               "header": "组织名称"
+                     *             },
+                     *             {
+                     *               "field": "kind",
+                     *               "header": "组织类型"
+                     *             }
+                     *           ],
+                     *           "name": "name of acc_01m82ynfm04tjy8jebh79tq38e",
+                     *           "problem": {
+                     *             "code": "sheet_no_header",
+                     *             "detail": "前 10 行里没有找到表头。表头应有：序号、组织名称、统一社会信用代码、备案号、组织类型、类别、登记（备案）机关、业务主管单位、成立日期、负责人、联络员、联络员电话、所属旗市区、苏木乡镇（街道）、嘎查村（社区）、评估等级、年检结论、党组织形式、专职人员、持证社工、志愿者。"
+                     *           },
+                     *           "replace": false,
+                     *           "rows": 0,
+                     *           "same_as": null,
+                     *           "size": 80,
+                     *           "state": "failed",
+                     *           "total": 0,
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Page_ImportView"];
                 };
             };
@@ -8785,6 +10631,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "base": null,
+                     *       "can": {
+                     *         "commit": "wrong_state",
+                     *         "delete": "wrong_state",
+                     *         "remap": "wrong_state",
+                     *         "undo": "wrong_state"
+                     *       },
+                     *       "counts": {
+                     *         "corrected": 0,
+                     *         "errors": 0,
+                     *         "new": 0
+                     *       },
+                     *       "created_at": "2026-11-23T01:00:00+00:00",
+                     *       "done": 0,
+                     *       "fields": [
+                     *         {
+                     *           "field": "serial",
+                     *           "header": "序号",
+                     *           "required": false
+                     *         },
+                     *         {
+                     *           "field": "name",
+                     *           "header": "组织名称",
+                     *           "required": true
+                     *         }
+                     *       ],
+                     *       "file_name": "x.csv",
+                     *       "header_row": null,
+                     *       "id": "imp_01M82YNFM0Y1VRNTYJBBDEMREG",
+                     *       "kind": "organizations",
+                     *       "mapping": [],
+                     *       "name": "新名",
+                     *       "problem": null,
+                     *       "replace": false,
+                     *       "rows": 0,
+                     *       "same_as": null,
+                     *       "size": 49,
+                     *       "state": "checking",
+                     *       "total": 0,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["ImportView"];
                 };
             };
@@ -8890,6 +10780,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "base": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *       "can": {
+                     *         "commit": "wrong_state",
+                     *         "delete": "wrong_state",
+                     *         "remap": "wrong_state",
+                     *         "undo": "wrong_state"
+                     *       },
+                     *       "counts": {
+                     *         "corrected": 0,
+                     *         "errors": 0,
+                     *         "new": 0
+                     *       },
+                     *       "created_at": "2026-11-23T01:00:00+00:00",
+                     *       "done": 0,
+                     *       "fields": [
+                     *         {
+                     *           "field": "serial",
+                     *           "header": "序号",
+                     *           "required": false
+                     *         },
+                     *         {
+                     *           "field": "name",
+                     *           "header": "组织名称",
+                     *           "required": true
+                     *         }
+                     *       ],
+                     *       "file_name": "示例.csv",
+                     *       "header_row": null,
+                     *       "id": "imp_01M82YNFM0CN87MZ04412PNV90",
+                     *       "kind": "organizations",
+                     *       "mapping": [],
+                     *       "name": "name of acc_01m82ynfm01xqtzhc6sedaajv8",
+                     *       "problem": null,
+                     *       "replace": false,
+                     *       "rows": 0,
+                     *       "same_as": {
+                     *         "created_at": "2026-11-23T01:00:00+00:00",
+                     *         "id": "imp_01M82YNFM0BYM17T5BTH4YDV4H",
+                     *         "name": "name of acc_01m82ynfm0e32aryg8a82yvwsz",
+                     *         "state": "failed"
+                     *       },
+                     *       "size": 77,
+                     *       "state": "checking",
+                     *       "total": 0,
+                     *       "version": 5
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["ImportView"];
                 };
             };
@@ -9405,6 +11344,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mapping": {}
+                 *     }
+                 */
                 "application/json": components["schemas"]["Remapping"];
             };
         };
@@ -9417,6 +11361,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "base": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *       "can": {
+                     *         "commit": "wrong_state",
+                     *         "delete": "wrong_state",
+                     *         "remap": "wrong_state",
+                     *         "undo": "wrong_state"
+                     *       },
+                     *       "counts": {
+                     *         "corrected": 0,
+                     *         "errors": 0,
+                     *         "new": 0
+                     *       },
+                     *       "created_at": "2026-11-23T01:00:00+00:00",
+                     *       "done": 0,
+                     *       "fields": [
+                     *         {
+                     *           "field": "serial",
+                     *           "header": "序号",
+                     *           "required": false
+                     *         },
+                     *         {
+                     *           "field": "name",
+                     *           "header": "组织名称",
+                     *           "required": true
+                     *         }
+                     *       ],
+                     *       "file_name": "示例.csv",
+                     *       "header_row": null,
+                     *       "id": "imp_01M82YNFM0CN87MZ04412PNV90",
+                     *       "kind": "organizations",
+                     *       "mapping": [],
+                     *       "name": "name of acc_01m82ynfm01xqtzhc6sedaajv8",
+                     *       "problem": null,
+                     *       "replace": false,
+                     *       "rows": 0,
+                     *       "same_as": {
+                     *         "created_at": "2026-11-23T01:00:00+00:00",
+                     *         "id": "imp_01M82YNFM0BYM17T5BTH4YDV4H",
+                     *         "name": "name of acc_01m82ynfm0e32aryg8a82yvwsz",
+                     *         "state": "failed"
+                     *       },
+                     *       "size": 77,
+                     *       "state": "checking",
+                     *       "total": 0,
+                     *       "version": 4
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["ImportView"];
                 };
             };
@@ -9524,6 +11517,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Page_RowView"];
                 };
             };
@@ -9630,6 +11630,107 @@ export interface operations {
                 };
                 content: {
                     "application/json; charset=utf-8": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description The request cannot be read: `fields` names what and where. */
@@ -9853,6 +11954,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "class": null,
+                     *           "credit_code": null,
+                     *           "division": "150702",
+                     *           "division_name": "海拉尔区",
+                     *           "grade": null,
+                     *           "home_base": {
+                     *             "code": "B04",
+                     *             "id": "bas_01M82YNFM047XSNCZ8KTE7T1Z3",
+                     *             "short_name": "鄂伦春自"
+                     *           },
+                     *           "hosts": [
+                     *             {
+                     *               "code": "B04",
+                     *               "id": "bas_01M82YNFM047XSNCZ8KTE7T1Z3",
+                     *               "short_name": "鄂伦春自"
+                     *             }
+                     *           ],
+                     *           "id": "org_01M82YNFM0MAF329WR7RG6PBQA",
+                     *           "kind": "association",
+                     *           "liaison_name": null,
+                     *           "liaison_phone": null,
+                     *           "live": true,
+                     *           "name": "canary-7f3a",
+                     *           "places": [
+                     *             {
+                     *               "base_short_name": "鄂伦春自",
+                     *               "space_code": "1trscgdkj8-0"
+                     *             },
+                     *             {
+                     *               "base_short_name": "鄂伦春自",
+                     *               "space_code": "1trscgdkj8-1"
+                     *             }
+                     *           ],
+                     *           "record_number": null,
+                     *           "resident": true,
+                     *           "version": 113
+                     *         },
+                     *         {
+                     *           "class": null,
+                     *           "credit_code": null,
+                     *           "division": "150702",
+                     *           "division_name": "海拉尔区",
+                     *           "grade": null,
+                     *           "home_base": {
+                     *             "code": "B03",
+                     *             "id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *             "short_name": "莫力达瓦"
+                     *           },
+                     *           "hosts": [],
+                     *           "id": "org_01M82YNFM08PKBEFJX6BPN2JK0",
+                     *           "kind": "pre_registration",
+                     *           "liaison_name": null,
+                     *           "liaison_phone": null,
+                     *           "live": true,
+                     *           "name": "新协会",
+                     *           "places": [],
+                     *           "record_number": null,
+                     *           "resident": false,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 3
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Page_OrganizationItem"];
                 };
             };
@@ -9948,6 +12118,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "division": "150702",
+                 *       "home_base": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                 *       "kind": "pre_registration",
+                 *       "name": "新协会"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OrganizationBody"];
             };
         };
@@ -9960,6 +12138,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "annual_check": null,
+                     *       "can": {
+                     *         "add_file": null,
+                     *         "dissolve": null,
+                     *         "edit": null,
+                     *         "edit_contacts": null,
+                     *         "edit_persons": null,
+                     *         "read_history": null,
+                     *         "read_persons": null,
+                     *         "restore": "wrong_state"
+                     *       },
+                     *       "class": null,
+                     *       "credit_code": null,
+                     *       "details": {
+                     *         "certificate": {},
+                     *         "charity": {},
+                     *         "contact": {},
+                     *         "credit": {
+                     *           "annual_checks": [],
+                     *           "penalties": []
+                     *         },
+                     *         "finance": {},
+                     *         "governance": {},
+                     *         "party": {},
+                     *         "recording": {
+                     *           "initiators": []
+                     *         },
+                     *         "registration": {},
+                     *         "service": {
+                     *           "areas": [],
+                     *           "tags": [],
+                     *           "target_groups": []
+                     *         }
+                     *       },
+                     *       "dissolved_on": null,
+                     *       "dissolved_reason": null,
+                     *       "division": "150702",
+                     *       "division_name": "海拉尔区",
+                     *       "founded_on": null,
+                     *       "full_time_staff": null,
+                     *       "grade": null,
+                     *       "home_base": {
+                     *         "code": "B03",
+                     *         "id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *         "short_name": "莫力达瓦"
+                     *       },
+                     *       "hosts": [],
+                     *       "id": "org_01M82YNFM08PKBEFJX6BPN2JK0",
+                     *       "kind": "pre_registration",
+                     *       "liaison_name": null,
+                     *       "liaison_phone": null,
+                     *       "live": true,
+                     *       "name": "新协会",
+                     *       "name_mn": null,
+                     *       "party_form": null,
+                     *       "places": [],
+                     *       "record_number": null,
+                     *       "resident": false,
+                     *       "responsible_name": null,
+                     *       "social_workers": null,
+                     *       "township": null,
+                     *       "township_name": null,
+                     *       "version": 1,
+                     *       "village": null,
+                     *       "village_name": null,
+                     *       "volunteers": null
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["OrganizationView"];
                 };
             };
@@ -10065,6 +12313,91 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "annual_check": null,
+                     *       "can": {
+                     *         "add_file": null,
+                     *         "dissolve": "organization_has_places",
+                     *         "edit": null,
+                     *         "edit_contacts": null,
+                     *         "edit_persons": null,
+                     *         "read_history": null,
+                     *         "read_persons": null,
+                     *         "restore": "wrong_state"
+                     *       },
+                     *       "class": null,
+                     *       "credit_code": null,
+                     *       "details": {
+                     *         "certificate": {},
+                     *         "charity": {},
+                     *         "contact": {},
+                     *         "credit": {
+                     *           "annual_checks": [],
+                     *           "penalties": []
+                     *         },
+                     *         "finance": {},
+                     *         "governance": {},
+                     *         "party": {},
+                     *         "recording": {
+                     *           "initiators": []
+                     *         },
+                     *         "registration": {},
+                     *         "service": {
+                     *           "areas": [],
+                     *           "tags": [],
+                     *           "target_groups": []
+                     *         }
+                     *       },
+                     *       "dissolved_on": null,
+                     *       "dissolved_reason": null,
+                     *       "division": "150702",
+                     *       "division_name": "海拉尔区",
+                     *       "founded_on": null,
+                     *       "full_time_staff": null,
+                     *       "grade": null,
+                     *       "home_base": {
+                     *         "code": "B03",
+                     *         "id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *         "short_name": "莫力达瓦"
+                     *       },
+                     *       "hosts": [
+                     *         {
+                     *           "code": "B03",
+                     *           "id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *           "short_name": "莫力达瓦"
+                     *         }
+                     *       ],
+                     *       "id": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *       "kind": "association",
+                     *       "liaison_name": null,
+                     *       "liaison_phone": null,
+                     *       "live": true,
+                     *       "name": "海拉尔区助残协会",
+                     *       "name_mn": null,
+                     *       "party_form": null,
+                     *       "places": [
+                     *         {
+                     *           "base_short_name": "莫力达瓦",
+                     *           "space_code": "09nbky3323-0"
+                     *         },
+                     *         {
+                     *           "base_short_name": "莫力达瓦",
+                     *           "space_code": "09nbky3323-1"
+                     *         }
+                     *       ],
+                     *       "record_number": null,
+                     *       "resident": true,
+                     *       "responsible_name": null,
+                     *       "social_workers": null,
+                     *       "township": null,
+                     *       "township_name": null,
+                     *       "version": 120,
+                     *       "village": null,
+                     *       "village_name": null,
+                     *       "volunteers": null
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["OrganizationView"];
                 };
             };
@@ -10165,6 +12498,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "volunteers": 12
+                 *     }
+                 */
                 "application/json": components["schemas"]["OrganizationBody"];
             };
         };
@@ -10277,6 +12615,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "intro": "助残"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ContactsBody"];
             };
         };
@@ -10386,6 +12729,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-20",
+                 *       "reason": "x"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DissolveBody"];
             };
         };
@@ -10503,6 +12852,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "can": {
+                     *             "delete": null,
+                     *             "edit": null
+                     *           },
+                     *           "email": null,
+                     *           "id": "per_01M82YNFM00NC18ZW6EZRG4JF8",
+                     *           "left_on": null,
+                     *           "name": "示例",
+                     *           "organization": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *           "party_member": null,
+                     *           "phone": "13847001234",
+                     *           "positions": [],
+                     *           "social_worker_level": null,
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "can": {
+                     *             "delete": null,
+                     *             "edit": null
+                     *           },
+                     *           "email": null,
+                     *           "id": "per_01M82YNFM00WPCYV7GDACRDEHC",
+                     *           "left_on": null,
+                     *           "name": "示例",
+                     *           "organization": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *           "party_member": null,
+                     *           "phone": "13847001234",
+                     *           "positions": [],
+                     *           "social_worker_level": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 32
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Page_PersonView"];
                 };
             };
@@ -10600,6 +12989,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "图雅"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PersonBody"];
             };
         };
@@ -10612,7 +13006,128 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "can": {
+                     *         "delete": null,
+                     *         "edit": null
+                     *       },
+                     *       "email": null,
+                     *       "id": "per_01M82YNFM0KS4VP244M6HK17MM",
+                     *       "left_on": null,
+                     *       "name": "图雅",
+                     *       "organization": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *       "party_member": null,
+                     *       "phone": null,
+                     *       "positions": [],
+                     *       "social_worker_level": null,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    persons_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description The request cannot be read: `fields` names what and where. */
@@ -10935,6 +13450,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "attention": [
+                     *         {
+                     *           "count": 114,
+                     *           "first": "2026-11-23",
+                     *           "items": [
+                     *             {
+                     *               "day": "2026-11-23",
+                     *               "id": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *               "label": "莫力达瓦 56"
+                     *             },
+                     *             {
+                     *               "day": "2026-11-23",
+                     *               "id": "bas_01M82YNFM047XSNCZ8KTE7T1Z3",
+                     *               "label": "鄂伦春自 58"
+                     *             }
+                     *           ],
+                     *           "kind": "to_hand_over"
+                     *         }
+                     *       ],
+                     *       "bases": [
+                     *         {
+                     *           "assignable": 0,
+                     *           "assumed": false,
+                     *           "blades": [],
+                     *           "code": "B00",
+                     *           "expiring": 0,
+                     *           "id": "bas_01M82YNFM0352MM9XQABWGB44N",
+                     *           "name": "呼伦贝尔市社会组织公益示范园",
+                     *           "occupied": 0,
+                     *           "organizations": 0,
+                     *           "residents": 0,
+                     *           "short_name": "呼伦贝尔"
+                     *         },
+                     *         {
+                     *           "assignable": 0,
+                     *           "assumed": true,
+                     *           "blades": [],
+                     *           "code": "B01",
+                     *           "expiring": 0,
+                     *           "id": "bas_01M82YNFM02R6XS24E5QWBEWR9",
+                     *           "name": "海拉尔区社会组织孵化中心",
+                     *           "occupied": 0,
+                     *           "organizations": 0,
+                     *           "residents": 0,
+                     *           "short_name": "海拉尔区"
+                     *         }
+                     *       ],
+                     *       "months": [
+                     *         {
+                     *           "month": "2025-12",
+                     *           "moved_in": 0,
+                     *           "moved_out": 0,
+                     *           "residents": 0
+                     *         },
+                     *         {
+                     *           "month": "2026-01",
+                     *           "moved_in": 0,
+                     *           "moved_out": 0,
+                     *           "residents": 0
+                     *         }
+                     *       ],
+                     *       "today": "2026-11-23",
+                     *       "totals": {
+                     *         "assignable": 290,
+                     *         "bases": 13,
+                     *         "occupied": 59,
+                     *         "organizations": 3,
+                     *         "recorded": 0,
+                     *         "registered": 2,
+                     *         "residents": 2
+                     *       }
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["CityOverview"];
                 };
             };
@@ -11040,6 +13630,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "can": {
+                     *         "delete": "person_has_left",
+                     *         "edit": "person_has_left"
+                     *       },
+                     *       "email": null,
+                     *       "id": "per_01M82YNFM093ZA4H27AC6MAE3W",
+                     *       "left_on": "2026-11-23",
+                     *       "name": "示例",
+                     *       "organization": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *       "party_member": null,
+                     *       "phone": "13847001234",
+                     *       "positions": [],
+                     *       "social_worker_level": null,
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["PersonView"];
                 };
             };
@@ -11140,6 +13748,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "图雅"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PersonBody"];
             };
         };
@@ -11152,6 +13765,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "can": {
+                     *         "delete": null,
+                     *         "edit": null
+                     *       },
+                     *       "email": null,
+                     *       "id": "per_01M82YNFM0HP9303DJEVQT1ZPN",
+                     *       "left_on": null,
+                     *       "name": "图雅",
+                     *       "organization": "org_01M82YNFM0ZE606VANVXKKBAAY",
+                     *       "party_member": null,
+                     *       "phone": "13847001234",
+                     *       "positions": [],
+                     *       "social_worker_level": null,
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["PersonView"];
                 };
             };
@@ -11252,6 +13883,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "abilities": {
+                     *         "account.self": true,
+                     *         "accounts.manage": false,
+                     *         "accounts.read": true,
+                     *         "allocations.manage": true,
+                     *         "allocations.read": true,
+                     *         "bases.edit": true,
+                     *         "bases.read": true,
+                     *         "files.add": true,
+                     *         "files.read": true,
+                     *         "handovers.record": true,
+                     *         "history.read": true,
+                     *         "imports.manage": true,
+                     *         "imports.read": true,
+                     *         "organizations.create": true,
+                     *         "organizations.edit": true,
+                     *         "organizations.edit_contacts": true,
+                     *         "organizations.read": true,
+                     *         "overview.base": true,
+                     *         "overview.city": true,
+                     *         "persons.edit": true,
+                     *         "persons.read": true,
+                     *         "reference.read": true,
+                     *         "settings.edit": true,
+                     *         "settings.read": true,
+                     *         "spaces.close": true,
+                     *         "spaces.edit": true,
+                     *         "spaces.read": true,
+                     *         "workdays.import": true
+                     *       },
+                     *       "account": {
+                     *         "email": null,
+                     *         "id": "acc_01M82YNFM01PHMRESAK7KN1GSY",
+                     *         "locale": "zh-CN",
+                     *         "login": "city_supervisor",
+                     *         "name": "新名",
+                     *         "phone": null
+                     *       },
+                     *       "bases": [
+                     *         {
+                     *           "code": "B00",
+                     *           "id": "bas_01M82YNFM0352MM9XQABWGB44N",
+                     *           "name": "呼伦贝尔市社会组织公益示范园",
+                     *           "short_name": "呼伦贝尔"
+                     *         },
+                     *         {
+                     *           "code": "B01",
+                     *           "id": "bas_01M82YNFM02R6XS24E5QWBEWR9",
+                     *           "name": "海拉尔区社会组织孵化中心",
+                     *           "short_name": "海拉尔区"
+                     *         }
+                     *       ],
+                     *       "csrf": "DLaAxpuTDAkTV42M4n4K5t4-S7Gm3yuHHw9M3N32Bls",
+                     *       "must_change_password": false,
+                     *       "organizations": [],
+                     *       "roles": [
+                     *         {
+                     *           "from": "2026-11-23",
+                     *           "id": "grt_01M82YNFM0TF3MBFKPWJE8RHYM",
+                     *           "role": "city_supervisor",
+                     *           "scope_id": null,
+                     *           "scope_kind": "city",
+                     *           "scope_name": null,
+                     *           "to": null
+                     *         }
+                     *       ],
+                     *       "today": "2026-11-23"
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["SessionView"];
                 };
             };
@@ -11347,6 +14049,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "login": "nobody",
+                 *       "password": "seven grey herons wade"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignIn"];
             };
         };
@@ -11558,6 +14266,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "agent": "test",
+                     *           "created_at": "2026-11-23T01:00:00+00:00",
+                     *           "current": true,
+                     *           "id": "ses_01M82YNFM0VTH24W84Z8HQGZJX",
+                     *           "last_seen_at": "2036-11-20T01:00:00+00:00"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Page_BrowserView"];
                 };
             };
@@ -11761,6 +14484,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "basis": null,
+                     *           "can": {
+                     *             "set": null
+                     *           },
+                     *           "from": "2026-11-23",
+                     *           "key": "allocation.max_term_months",
+                     *           "kind": "integer",
+                     *           "max": 120,
+                     *           "min": 1,
+                     *           "next": null,
+                     *           "scope": "shipped",
+                     *           "unit": "months",
+                     *           "value": null
+                     *         },
+                     *         {
+                     *           "basis": null,
+                     *           "can": {
+                     *             "set": null
+                     *           },
+                     *           "from": "2026-11-23",
+                     *           "key": "allocation.max_days_back",
+                     *           "kind": "integer",
+                     *           "max": 3650,
+                     *           "min": 0,
+                     *           "next": null,
+                     *           "scope": "shipped",
+                     *           "unit": "days",
+                     *           "value": 60
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["SettingList"];
                 };
             };
@@ -11856,6 +14615,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "base": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                 *       "from": "2026-12-01",
+                 *       "key": "allocation.expiring_days",
+                 *       "value": 40
+                 *     }
+                 */
                 "application/json": components["schemas"]["SettingBody"];
             };
         };
@@ -11865,6 +14632,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "basis": null,
+                     *       "can": {
+                     *         "set": null
+                     *       },
+                     *       "from": "2026-11-23",
+                     *       "key": "allocation.expiring_days",
+                     *       "kind": "integer",
+                     *       "max": 365,
+                     *       "min": 1,
+                     *       "next": {
+                     *         "from": "2026-11-24",
+                     *         "value": 31
+                     *       },
+                     *       "scope": "shipped",
+                     *       "unit": "days",
+                     *       "value": 30
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["SettingView"];
                 };
             };
@@ -11965,6 +14752,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "needed": true
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["SetupView"];
                 };
             };
@@ -12060,6 +14852,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "login": "first",
+                 *       "name": "x",
+                 *       "password": "seven grey herons wade",
+                 *       "token": "x"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetupBody"];
             };
         };
@@ -12179,6 +14979,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "allocation": {
+                     *             "from": "2026-11-23",
+                     *             "id": "alo_01M82YNFM0905VT77DQRBCBPKN",
+                     *             "organization": {
+                     *               "id": "org_01M82YNFM0MAF329WR7RG6PBQA",
+                     *               "name": "canary-7f3a"
+                     *             },
+                     *             "state": "reserved",
+                     *             "version": 1
+                     *           },
+                     *           "assignable": true,
+                     *           "base": "bas_01M82YNFM047XSNCZ8KTE7T1Z3",
+                     *           "bookable": false,
+                     *           "building": "bld_01M82YNFM0MJ79JZFF9E4Z8JFC",
+                     *           "can": {
+                     *             "assign": "taken",
+                     *             "close": null,
+                     *             "edit": null
+                     *           },
+                     *           "code": "1trscgdkj8-0",
+                     *           "equipment": [],
+                     *           "expiring": false,
+                     *           "floor": "flr_01M82YNFM0963J42VHDWD6CCZW",
+                     *           "h": 6,
+                     *           "id": "spc_01M82YNFM0PW51AY6RRK4HKXJT",
+                     *           "kind": "office",
+                     *           "name": "canary-7f3a",
+                     *           "seats": 2,
+                     *           "state": "reserved",
+                     *           "version": 1,
+                     *           "w": 2.4,
+                     *           "x": 0,
+                     *           "y": 0
+                     *         },
+                     *         {
+                     *           "allocation": {
+                     *             "from": "2026-11-23",
+                     *             "id": "alo_01M82YNFM0PAQBSKXR0ASW5BCD",
+                     *             "organization": {
+                     *               "id": "org_01M82YNFM0MAF329WR7RG6PBQA",
+                     *               "name": "canary-7f3a"
+                     *             },
+                     *             "state": "reserved",
+                     *             "version": 1
+                     *           },
+                     *           "assignable": true,
+                     *           "base": "bas_01M82YNFM047XSNCZ8KTE7T1Z3",
+                     *           "bookable": false,
+                     *           "building": "bld_01M82YNFM0MJ79JZFF9E4Z8JFC",
+                     *           "can": {
+                     *             "assign": "taken",
+                     *             "close": null,
+                     *             "edit": null
+                     *           },
+                     *           "code": "1trscgdkj8-1",
+                     *           "equipment": [],
+                     *           "expiring": false,
+                     *           "floor": "flr_01M82YNFM0963J42VHDWD6CCZW",
+                     *           "h": 6,
+                     *           "id": "spc_01M82YNFM0C3ZHC0CQKVPMXKS8",
+                     *           "kind": "office",
+                     *           "name": "canary-7f3a",
+                     *           "seats": 2,
+                     *           "state": "reserved",
+                     *           "version": 1,
+                     *           "w": 2.4,
+                     *           "x": 0,
+                     *           "y": 8
+                     *         }
+                     *       ],
+                     *       "next": "YmFzXzAxTTgyWU5GTTA0N1hTTkNaOEtURTdUMVozHzdqbXp3c3AzZXMtNA",
+                     *       "total": null
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Page_SpaceView"];
                 };
             };
@@ -12284,6 +15162,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignable": true,
+                     *       "base": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *       "bookable": false,
+                     *       "building": "bld_01M82YNFM04V5A75C7Y1MHVXC5",
+                     *       "can": {
+                     *         "assign": null,
+                     *         "close": null,
+                     *         "edit": null
+                     *       },
+                     *       "code": "j1030eht3r-4",
+                     *       "equipment": [],
+                     *       "expiring": false,
+                     *       "floor": "flr_01M82YNFM00HNYG0FD4MWM6G78",
+                     *       "h": 6,
+                     *       "id": "spc_01M82YNFM0WRHB8M5EQ6YEMCFZ",
+                     *       "kind": "office",
+                     *       "name": "示例",
+                     *       "seats": 2,
+                     *       "state": "free",
+                     *       "version": 1,
+                     *       "w": 2.4,
+                     *       "x": 4.8,
+                     *       "y": 0
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["SpaceView"];
                 };
             };
@@ -12384,6 +15289,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "seats": 3
+                 *     }
+                 */
                 "application/json": components["schemas"]["SpacePatch"];
             };
         };
@@ -12396,6 +15306,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignable": true,
+                     *       "base": "bas_01M82YNFM0K10NTBYYFBG63BPH",
+                     *       "bookable": false,
+                     *       "building": "bld_01M82YNFM0FNW0CBMP6FH0H599",
+                     *       "can": {
+                     *         "assign": null,
+                     *         "close": null,
+                     *         "edit": null
+                     *       },
+                     *       "code": "7gmpa18mz6-4",
+                     *       "equipment": [],
+                     *       "expiring": false,
+                     *       "floor": "flr_01M82YNFM0AM26MNR6NCWGM0KG",
+                     *       "h": 6,
+                     *       "id": "spc_01M82YNFM047KWYM973R4X9Q54",
+                     *       "kind": "office",
+                     *       "name": "示例",
+                     *       "seats": 3,
+                     *       "state": "free",
+                     *       "version": 2,
+                     *       "w": 2.4,
+                     *       "x": 4.8,
+                     *       "y": 0
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["SpaceView"];
                 };
             };
@@ -12493,6 +15430,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "2026-12-01",
+                 *       "reason": "x",
+                 *       "to": "2026-12-02"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ClosureBody"];
             };
         };
@@ -12505,6 +15449,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-12-01",
+                     *       "id": "cls_01M82YNFM0R5GVXVHFQRSFMHT7",
+                     *       "live": true,
+                     *       "reason": "x",
+                     *       "space": "spc_01M82YNFM08VVE1V0Q89MKN3R0",
+                     *       "to": "2026-12-02",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["ClosureView"];
                 };
             };
@@ -12612,6 +15567,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Page_AllocationView"];
                 };
             };
@@ -12816,6 +15778,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "expires_on": "2026-12-31",
+                     *           "id": "tok_01M82YNFM0V2GM2HQX8G99E5WN",
+                     *           "last_used_at": null,
+                     *           "name": "x",
+                     *           "scopes": [
+                     *             "read"
+                     *           ],
+                     *           "token": null
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": null
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["Page_TokenView"];
                 };
             };
@@ -12911,6 +15891,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "expires_on": "2026-12-31",
+                 *       "name": "x",
+                 *       "scopes": [
+                 *         "read"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["TokenBody"];
             };
         };
@@ -12920,6 +15909,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expires_on": "2026-12-31",
+                     *       "id": "tok_01M82YNFM0V2GM2HQX8G99E5WN",
+                     *       "last_used_at": null,
+                     *       "name": "x",
+                     *       "scopes": [
+                     *         "read"
+                     *       ],
+                     *       "token": "fht_PasSQI8Q5jdp3EgS7WjjXBYEDFK1gEtkJ5H2lILtcWs"
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["TokenView"];
                 };
             };
@@ -13124,7 +16125,131 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "days": [
+                     *         {
+                     *           "date": "2026-01-01",
+                     *           "division": null,
+                     *           "kind": "off",
+                     *           "name": "New Year's Day"
+                     *         },
+                     *         {
+                     *           "date": "2026-01-02",
+                     *           "division": null,
+                     *           "kind": "off",
+                     *           "name": "New Year's Day"
+                     *         }
+                     *       ],
+                     *       "known_until": "2026-12-31",
+                     *       "year": 2026
+                     *     }
+                     */
                     "application/json; charset=utf-8": components["schemas"]["WorkYear"];
+                };
+            };
+            /** @description The request cannot be read: `fields` names what and where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller may see this, but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not the caller's to know of; both answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow it; `values` says what blocks. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's copy is old; `current` is the thing as it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule refuses the content; `fields` lists every fault. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the storage does not answer; nothing was changed. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workdays_export: {
+        parameters: {
+            query?: {
+                /** @description The year; all of them if left out. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description The request cannot be read: `fields` names what and where. */

@@ -24,6 +24,15 @@ test('the same organizations grow the same meadow; each is one blade', () => {
   expect(layMeadow(city, 900).plots.map(laid => laid.blades.length)).toEqual(city.map(one => one.sprouts.length))
 })
 
+test('a base alone fills its picture, but what has just begun stays small', () => {
+  const longest = (months: number[]) => {
+    const meadow = layMeadow([{ id: 'a', label: 'a', sprouts: months.map(m => ({ months: m, stage: 0 })) }], 900)
+    return Math.max(...meadow.plots[0]!.blades.map(blade => blade.height)) / meadow.ground
+  }
+  for (const months of [[1, 2, 5], [7], [30, 3]]) expect(longest(months)).toBeCloseTo(0.91, 1)
+  expect(longest([1, 1])).toBeLessThan(0.5)
+})
+
 test('an empty base is a plot without blades', () => {
   const [laid] = layMeadow([plot('a', 0)], 400).plots
   expect(laid?.blades).toEqual([])

@@ -27,7 +27,8 @@ const EDGE = 8
 
 export function layMeadow(plots: Plot[], width: number): Meadow {
   const narrow = width < 640
-  const ground = narrow ? 104 : 188
+  const alone = plots.length === 1
+  const ground = !narrow ? 188 : alone ? 154 : 104
   const rowHeight = ground + FOOT
   const least = narrow ? 66 : 58
   // On a desk the whole meadow is one line as long as every name has room; blades stand closer then.
@@ -48,7 +49,8 @@ export function layMeadow(plots: Plot[], width: number): Meadow {
   }
   if (row.length) rows.push(row)
   if (rows.length > 1) even(rows)
-  const tallest = Math.max(24, ...plots.flatMap(plot => plot.sprouts.map(sprout => sprout.months)))
+  // Bases are compared over the same two years; a base alone fills its picture, short of the very young.
+  const tallest = Math.max(alone ? 3 : 24, ...plots.flatMap(plot => plot.sprouts.map(sprout => sprout.months)))
   const scale = (ground - 26) / tallest
 
   const laid = rows.flatMap((members, at) => {

@@ -47,6 +47,13 @@ test('no furniture stands outside of its room', () => {
   }
 })
 
+test('a hall shows as many chairs as it seats, as far as they fit', () => {
+  expect(furniture('hall', 14, 10, 80).dots).toHaveLength(80)
+  expect(furniture('hall', 14, 10, 3).dots).toHaveLength(3)
+  expect(furniture('roadshow', 6, 5, 500).dots.length).toBeLessThan(40)
+  for (const d of furniture('hall', 14, 10, 37).dots) expect(d.x > 0 && d.x < 14 && d.y > 0 && d.y < 10).toBe(true)
+})
+
 test('names are cut to their room', () => {
   expect(fit('萨日朗', 40, 12)).toBe('萨日朗')
   expect(fit('萨日朗青少年社工中心', 48, 12)).toBe('萨日朗…')

@@ -105,7 +105,7 @@ export function entrance(rooms: readonly Rect[], width: number, height: number):
 /** Furniture as rectangles and circles in the room's own metres. */
 export interface Furniture { rects: (Rect & { r: number })[]; dots: { x: number; y: number; r: number }[] }
 
-export function furniture(kind: SpaceKind, w: number, h: number): Furniture {
+export function furniture(kind: SpaceKind, w: number, h: number, seats = Infinity): Furniture {
   const rects: Furniture['rects'] = []
   const dots: Furniture['dots'] = []
   const table = (tw: number, th: number, r: number, cy = h * 0.42) => {
@@ -140,8 +140,13 @@ export function furniture(kind: SpaceKind, w: number, h: number): Furniture {
     }
     case 'hall': case 'roadshow': {
       rects.push({ x: w * 0.3, y: 0.35, w: w * 0.4, h: Math.min(0.9, h * 0.16), r: 0.06 })
-      for (let row = 0; row < Math.min(6, Math.floor((h - 2.7) / 0.65)); row += 1) {
-        for (let i = 0; i < Math.floor((w - 2) / 0.65); i += 1) dots.push({ x: 1.2 + i * 0.65, y: 1.75 + row * 0.65, r: 0.17 })
+      // As many chairs as there are seats, as far as they fit, in full rows before the stage.
+      const rows = Math.max(0, Math.min(10, Math.floor((h - 2.7) / 0.65)))
+      const abreast = Math.max(0, Math.min(Math.floor((w - 2) / 0.65), Math.ceil(seats / Math.max(1, rows))))
+      const left = (w - (abreast - 1) * 0.65) / 2
+      for (let row = 0; row < rows; row += 1) {
+        const here = Math.min(abreast, seats - row * abreast)
+        for (let i = 0; i < here; i += 1) dots.push({ x: left + i * 0.65, y: 1.75 + row * 0.65, r: 0.17 })
       }
       break
     }

@@ -3,6 +3,7 @@ import type { Like } from '../areas'
 import { plural } from '../../lib/i18n.svelte'
 
 const en: Like<typeof zh> = {
+  export_bases: 'Export the bases',
   city: 'City overview',
   base: 'Overview',
   headline_city: (bases, n) => `${plural(bases, 'meadow', 'meadows')}, ${plural(n, 'seedling', 'seedlings')}`,
@@ -16,6 +17,13 @@ const en: Like<typeof zh> = {
   residents_of: n => `of ${plural(n, 'organization', 'organizations')} on record`,
   occupancy: 'Desks in use',
   occupancy_of: (occupied, all) => `${occupied} of ${all} in use`,
+  occupancy_days: 'Occupancy by day',
+  occupancy_label: 'Occupancy by day, the last 90 days and the next 30; arrow keys move from day to day',
+  occupancy_on: (day, occupied, all, reserved) => `${day} · ${occupied} / ${all} in use${reserved ? `, ${reserved} reserved` : ''}`,
+  occupancy_note: 'After today only terms already given count; the table lists the days with a change.',
+  ahead: 'Ahead',
+  now: 'Today',
+  day: 'Day',
   expiring: 'Ending soon',
   expiring_unit: '',
   expiring_text: 'terms end within 30 days',

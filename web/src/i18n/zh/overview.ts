@@ -21,6 +21,7 @@ export function numerals(n: number): string {
 }
 
 export default {
+  export_bases: '导出基地表',
   city: '全域总览',
   base: '基地总览',
   headline_city: (bases: number, n: number) => `${numerals(bases)}片草场，${numerals(n)}株新苗`,
@@ -34,6 +35,13 @@ export default {
   residents_of: (n: number) => `共登记 ${n} 家组织`,
   occupancy: '工位使用率',
   occupancy_of: (occupied: number, all: number) => `${all} 个可分配，在用 ${occupied} 个`,
+  occupancy_days: '使用率走势',
+  occupancy_label: '使用率走势，近 90 天和今后 30 天，用方向键逐日查看',
+  occupancy_on: (day: string, occupied: number, all: number, reserved: number) => `${day} · 在用 ${occupied} / ${all}${reserved ? `，已预留 ${reserved}` : ''}`,
+  occupancy_note: '今天以后只计已定的期限；表格列出有变化的日子。',
+  ahead: '今后',
+  now: '今天',
+  day: '日期',
   expiring: '近期到期',
   expiring_unit: '个',
   expiring_text: '30 天内到期的占用',

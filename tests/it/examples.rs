@@ -1,0 +1,168 @@
+//! The examples in the document: recorded here, and kept true here.
+//!
+//! `make golden` records them anew, from real calls; between, each has to fit the document's schemas:
+//! no field that is not there, none missing, each of its kind.
+
+use serde_json::{Map, Value};
+
+use crate::{
+    crawl::{self, Cast, Takes, bodies},
+    world::World,
+};
+
+/// Operations whose call would end the caller's own session; their requests are shown all the same.
+const NOT_CALLED: &[&str] = &["account_change_password", "session_delete", "sessions_delete", "setup_create"];
+/// Items of a list that an example shows.
+const SHOWN: usize = 2;
+
+fn file() -> std::path::PathBuf {
+    crate::golden::folder().join("../../src/http/examples.json")
+}
+
+/// Lists cut to a few items, and the word of the crawl made one that a reader understands.
+fn readable(value: Value) -> Value {
+    match value {
+        Value::Array(items) => Value::Array(items.into_iter().take(SHOWN).map(readable).collect()),
+        Value::Object(fields) => Value::Object(fields.into_iter().map(|(key, value)| (key, readable(value))).collect()),
+        Value::String(text) => Value::String(text.replace("own-5e1d", "示例")),
+        other => other,
+    }
+}
+
+async fn recorded(w: &World) -> Map<String, Value> {
+    let mut cast = Cast::of(w).await;
+    let mut all = Map::new();
+    for operation in crawl::operations(w) {
+        if !operation.reads() {
+            cast.renew(w).await;
+        }
+        let mut example = Map::new();
+        if operation.takes == Takes::Json {
+            example.insert("request".to_owned(), readable(bodies::json(&operation.id, &cast.own)));
+        }
+        if !NOT_CALLED.contains(&operation.id.as_str()) {
+            for role in ["city_supervisor", "system_administrator", "base_operator", "nobody"] {
+                let reply = operation.call(cast.caller(role), &cast.own).await;
+                let json = reply.header("content-type").is_some_and(|kind| kind.starts_with("application/json"));
+                if (200..300).contains(&reply.status) {
+                    if json {
+                        let answer = serde_json::from_slice(&reply.bytes).expect("an answer in JSON");
+                        example.insert("response".to_owned(), readable(answer));
+                    }
+                    break;
+                }
+            }
+        }
+        if !example.is_empty() {
+            all.insert(operation.id.clone(), Value::Object(example));
+        }
+    }
+    all
+}
+
+/// What in a value does not fit a schema of the document.
+fn misfits(document: &Value, schema: &Value, value: &Value, at: &str, wrong: &mut Vec<String>) {
+    if let Some(name) = schema["$ref"].as_str() {
+        let pointer = name.strip_prefix('#').expect("a schema of this document");
+        return misfits(document, document.pointer(pointer).expect("the schema"), value, at, wrong);
+    }
+    if let Some(parts) = schema["allOf"].as_array() {
+        // What is put together of parts has the fields of all of them.
+        let mut whole = serde_json::json!({"type": "object", "properties": {}, "required": []});
+        for part in parts {
+            let part = match part["$ref"].as_str().and_then(|name| name.strip_prefix('#')) {
+                Some(pointer) => document.pointer(pointer).expect("the schema"),
+                None => part,
+            };
+            for (name, property) in part["properties"].as_object().into_iter().flatten() {
+                whole["properties"][name] = property.clone();
+            }
+            whole["required"]
+                .as_array_mut()
+                .expect("a list")
+                .extend(part["required"].as_array().cloned().unwrap_or_default());
+            if part.get("enum").is_some() || part["type"] != "object" && part.get("type").is_some() {
+                return misfits(document, part, value, at, wrong);
+            }
+        }
+        return misfits(document, &whole, value, at, wrong);
+    }
+    match (schema["type"].as_str(), value) {
+        (_, Value::Null) | (None, _) => {}
+        (Some("object"), Value::Object(fields)) => {
+            let known = schema["properties"].as_object();
+            for (name, field) in fields {
+                let at = format!("{at}.{name}");
+                match known.and_then(|known| known.get(name)) {
+                    Some(property) => misfits(document, property, field, &at, wrong),
+                    None if schema["additionalProperties"].is_object() => {
+                        misfits(document, &schema["additionalProperties"], field, &at, wrong);
+                    }
+                    None => wrong.push(format!("{at}: unknown")),
+                }
+            }
+            for name in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+                if !fields.contains_key(name) {
+                    wrong.push(format!("{at}.{name}: missing"));
+                }
+            }
+        }
+        (Some("array"), Value::Array(items)) => {
+            for item in items {
+                misfits(document, &schema["items"], item, &format!("{at}[]"), wrong);
+            }
+        }
+        (Some("string"), Value::String(_)) | (Some("boolean"), Value::Bool(_)) => {}
+        (Some("number"), Value::Number(_)) => {}
+        (Some("integer"), Value::Number(number)) if number.is_i64() => {}
+        (Some(kind), _) => wrong.push(format!("{at}: {value} is no {kind}")),
+    }
+}
+
+/// The schema of JSON within a body or an answer.
+fn schema<'a>(document: &'a Value, content: &'a Value) -> Option<&'a Value> {
+    let mut content = content;
+    if let Some(pointer) = content["$ref"].as_str().and_then(|name| name.strip_prefix('#')) {
+        content = document.pointer(pointer)?;
+    }
+    let kinds = content["content"].as_object()?;
+    kinds.iter().find(|(kind, _)| kind.starts_with("application/json")).map(|(_, media)| &media["schema"])
+}
+
+#[tokio::test]
+async fn the_examples_fit_the_document() {
+    let w = World::on_disk().await;
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        let text = serde_json::to_string_pretty(&recorded(&w).await).expect("JSON");
+        std::fs::write(file(), format!("{text}\n")).expect("the examples are written");
+        return;
+    }
+    let kept = std::fs::read_to_string(file()).expect("src/http/examples.json");
+    let kept: Map<String, Value> = serde_json::from_str(&kept).expect("the examples are JSON");
+    let document = crawl::document(&w);
+    let mut wrong = Vec::new();
+    let (mut told, mut silent) = (0, Vec::new());
+    for operation in crawl::operations(&w) {
+        let example = kept.get(&operation.id).cloned().unwrap_or_default();
+        let answers = operation.spec["responses"].as_object().expect("answers");
+        let good = answers.iter().find(|(status, _)| status.starts_with('2')).map(|(_, answer)| answer);
+        let sides = [("request", Some(&operation.spec["requestBody"])), ("response", good)]
+            .map(|(side, content)| (side, content.and_then(|content| schema(&document, content))));
+        for (side, schema) in sides {
+            match (schema, example.get(side)) {
+                (Some(schema), Some(value)) => {
+                    told += 1;
+                    misfits(&document, schema, value, &format!("{}.{side}", operation.id), &mut wrong);
+                }
+                (Some(_), None) => silent.push(format!("{}.{side}", operation.id)),
+                (None, Some(_)) => wrong.push(format!("{}.{side}: it has none", operation.id)),
+                (None, None) => {}
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new(), "run `make golden` and read the difference");
+    assert!(silent.len() * 8 < told, "too many without an example: {silent:?}");
+    let ids: Vec<String> = crawl::operations(&w).into_iter().map(|operation| operation.id).collect();
+    let gone: Vec<&String> = kept.keys().filter(|id| !ids.contains(id)).collect();
+    assert!(gone.is_empty(), "examples of what is not there: {gone:?}");
+}
