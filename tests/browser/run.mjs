@@ -2,10 +2,12 @@
 //   node run.mjs             every journey, then axe on every page, device and theme
 //   node run.mjs WORD        only those whose name holds the word
 //   node run.mjs --pictures  writes docs/pictures instead
+//   node run.mjs --paint     measures the largest paint on a slow phone instead
 // FUHUA_BIN names the binary, FUHUA_DEMO a folder already filled with demo data, FUHUA_URL a service
 // that already runs with it.
 import { readdirSync } from 'node:fs'
 import { faults, launch, open, overhang, settled, visit, DESK, PHONE } from './browser.mjs'
+import { paint } from './paint.mjs'
 import { pictures } from './pictures.mjs'
 import { places, reader } from './places.mjs'
 import { demo, PASSWORD, serve } from './service.mjs'
@@ -66,6 +68,8 @@ async function inspect(place, device, kind) {
 try {
   if (words.includes('--pictures')) {
     await pictures(browser, service.url, await places(service.url, ask))
+  } else if (words.includes('--paint')) {
+    await paint(browser, service.url, await places(service.url, ask))
   } else {
     const context = { browser, url: service.url, ask, password: PASSWORD, serve }
     for (const file of readdirSync(new URL('journeys/', import.meta.url)).filter(name => name.endsWith('.mjs')).sort()) {
