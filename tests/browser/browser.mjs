@@ -52,9 +52,12 @@ export async function visit(browser, url, { login, password = PASSWORD, device =
   })
   context.setDefaultTimeout(15_000)
   if (login) await context.addCookies(await cookiesOf(url, login, password))
-  await context.addInitScript(locale => {
+  await context.addInitScript(([locale, known]) => {
     if (!localStorage.getItem('fuhua.locale')) localStorage.setItem('fuhua.locale', locale)
-  }, locale)
+    // As in the browser of somebody who signed in here: it fetches the house, not the door.
+    if (known && !sessionStorage.getItem('known')) localStorage.setItem('fuhua.in', '1')
+    sessionStorage.setItem('known', '1')
+  }, [locale, Boolean(login)])
   const page = await context.newPage()
   const errors = []
   page.on('console', message => {

@@ -40,6 +40,7 @@ export const journeys = {
     await page.waitForURL('**/bases/bas_*')
     await page.getByRole('link', { name: '基地资料' }).click()
     await page.waitForURL('**/about')
+    await settled(page)
     const before = page.url()
     await page.getByRole('button', { name: /切换基地/ }).first().click()
     await page.getByRole('menuitemradio').nth(3).click()

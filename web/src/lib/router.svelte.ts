@@ -102,6 +102,8 @@ async function show(url: URL, back: boolean): Promise<void> {
 
 /** The new page's head is read out, and the next Tab goes into the page. */
 function focusHead(): void {
+  // Not away from what was opened while the page was on its way.
+  if (document.activeElement?.closest('[role="menu"], dialog[open]')) return
   const head = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main')
   if (!head) return
   head.tabIndex = -1

@@ -25,7 +25,8 @@ class Part {
 
 export const door = new Part(async () => (await import('../features/session/SignIn.svelte')).default)
 export const house = new Part(async () => {
-  const [{ default: House }, { ROUTES }] = await Promise.all([import('./House.svelte'), import('../routes')])
-  await nav.start(ROUTES)
+  // The page of the address is fetched beside the frame around it, not after it.
+  const page = import('../routes').then(({ ROUTES }) => nav.start(ROUTES))
+  const [{ default: House }] = await Promise.all([import('./House.svelte'), page])
   return House
 })
