@@ -140,9 +140,12 @@ export function furniture(kind: SpaceKind, w: number, h: number, seats = Infinit
     }
     case 'hall': case 'roadshow': {
       rects.push({ x: w * 0.3, y: 0.35, w: w * 0.4, h: Math.min(0.9, h * 0.16), r: 0.06 })
-      // As many chairs as there are seats, as far as they fit, in full rows before the stage.
-      const rows = Math.max(0, Math.min(10, Math.floor((h - 2.7) / 0.65)))
-      const abreast = Math.max(0, Math.min(Math.floor((w - 2) / 0.65), Math.ceil(seats / Math.max(1, rows))))
+      // As many chairs as there are seats, as far as they fit, in rows before the stage that are longer
+      // than there are rows.
+      const widest = Math.max(0, Math.floor((w - 2) / 0.65))
+      const wanted = Math.max(Math.ceil(Math.sqrt(seats / 2.5)), Math.ceil(seats / Math.max(1, widest)))
+      const rows = Math.max(0, Math.min(10, Math.floor((h - 2.7) / 0.65), wanted))
+      const abreast = Math.min(widest, Math.ceil(seats / Math.max(1, rows)))
       const left = (w - (abreast - 1) * 0.65) / 2
       for (let row = 0; row < rows; row += 1) {
         const here = Math.min(abreast, seats - row * abreast)

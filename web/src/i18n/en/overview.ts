@@ -29,7 +29,7 @@ const en: Like<typeof zh> = {
   expiring_text: 'terms end within 30 days',
   expiring_none: 'no term ends within 30 days',
   organizations: 'Organizations',
-  organizations_of: (registered, recorded) => `${registered} registered, ${recorded} recorded`,
+  organizations_of: (registered, recorded, forming) => `${registered} registered, ${recorded} recorded${forming ? `, ${forming} forming` : ''}`,
   free: 'Free',
   free_text: (reserved, closed) => `${reserved} reserved, ${closed} closed`,
   flow: 'Residents, arrivals, departures',

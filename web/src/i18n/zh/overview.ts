@@ -47,7 +47,7 @@ export default {
   expiring_text: '30 天内到期的占用',
   expiring_none: '30 天内没有到期的占用',
   organizations: '社会组织',
-  organizations_of: (registered: number, recorded: number) => `登记 ${registered} 家，备案 ${recorded} 家`,
+  organizations_of: (registered: number, recorded: number, forming: number) => `登记 ${registered} 家，备案 ${recorded} 家${forming ? `，筹备 ${forming} 家` : ''}`,
   free: '可分配',
   free_text: (reserved: number, closed: number) => `已预留 ${reserved} 个，停用 ${closed} 个`,
   flow: '在孵规模与进出',
