@@ -2,14 +2,14 @@
 
 use domain::{access::Role, id::AccountId};
 use poem_openapi::OpenApi;
-use sheets::export::{ColumnKind, Sheet, Value};
+use sheets::export::{ColumnKind, Value};
 
 use super::{api::scope_names, store};
 use crate::{
     house::SharedHouse,
     http::{
         Answer, By, Tag, act,
-        xlsx::{MAX_ROWS, Xlsx, columns, day, moment, text, yes},
+        xlsx::{MAX_ROWS, Xlsx, day, moment, text, yes},
     },
     messages,
 };
@@ -62,20 +62,16 @@ impl AccountsExportApi {
                 rows.push(row);
             }
         }
-        let sheet = Sheet {
-            title: messages::word("sheet_title_accounts"),
-            columns: columns(&[
-                ("column_login", ColumnKind::Text),
-                ("column_name", ColumnKind::Text),
-                ("column_locked", ColumnKind::Text),
-                ("column_last_signed_in", ColumnKind::Text),
-                ("column_role", ColumnKind::Text),
-                ("column_scope", ColumnKind::Text),
-                ("column_from", ColumnKind::Date),
-                ("column_to", ColumnKind::Date),
-            ]),
-            rows,
-        };
-        Ok(Xlsx::of(&sheet, house.today())?)
+        let headers = &[
+            ("column_login", ColumnKind::Text),
+            ("column_name", ColumnKind::Text),
+            ("column_locked", ColumnKind::Text),
+            ("column_last_signed_in", ColumnKind::Text),
+            ("column_role", ColumnKind::Text),
+            ("column_scope", ColumnKind::Text),
+            ("column_from", ColumnKind::Date),
+            ("column_to", ColumnKind::Date),
+        ];
+        Ok(Xlsx::list("sheet_title_accounts", headers, rows.into_iter(), house.today())?)
     }
 }

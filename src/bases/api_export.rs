@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 
 use poem_openapi::OpenApi;
-use sheets::export::{ColumnKind, Sheet, Value};
+use sheets::export::{ColumnKind, Value};
 
 use super::{api::details, store};
 use crate::{
     house::SharedHouse,
     http::{
         Answer, By, Tag, act,
-        xlsx::{Xlsx, columns, optional, text, yes},
+        xlsx::{Xlsx, optional, text, yes},
     },
-    messages,
 };
 
 /// The list of bases as a workbook.
@@ -50,27 +49,23 @@ impl BasesExportApi {
                 optional(more.hotline.as_deref()),
             ]
         });
-        let sheet = Sheet {
-            title: messages::word("sheet_title_bases"),
-            columns: columns(&[
-                ("column_base_code", ColumnKind::Digits),
-                ("column_base_name", ColumnKind::Text),
-                ("column_short_name", ColumnKind::Text),
-                ("column_division", ColumnKind::Text),
-                ("column_assumed", ColumnKind::Text),
-                ("column_sponsor", ColumnKind::Text),
-                ("column_operator", ColumnKind::Text),
-                ("column_address", ColumnKind::Text),
-                ("column_gross_area", ColumnKind::Number),
-                ("column_office_area", ColumnKind::Number),
-                ("column_director", ColumnKind::Text),
-                ("column_full_time_staff", ColumnKind::Number),
-                ("column_social_workers", ColumnKind::Number),
-                ("column_opening_hours", ColumnKind::Text),
-                ("column_hotline", ColumnKind::Digits),
-            ]),
-            rows: rows.collect(),
-        };
-        Ok(Xlsx::of(&sheet, self.0.today())?)
+        let headers = &[
+            ("column_base_code", ColumnKind::Digits),
+            ("column_base_name", ColumnKind::Text),
+            ("column_short_name", ColumnKind::Text),
+            ("column_division", ColumnKind::Text),
+            ("column_assumed", ColumnKind::Text),
+            ("column_sponsor", ColumnKind::Text),
+            ("column_operator", ColumnKind::Text),
+            ("column_address", ColumnKind::Text),
+            ("column_gross_area", ColumnKind::Number),
+            ("column_office_area", ColumnKind::Number),
+            ("column_director", ColumnKind::Text),
+            ("column_full_time_staff", ColumnKind::Number),
+            ("column_social_workers", ColumnKind::Number),
+            ("column_opening_hours", ColumnKind::Text),
+            ("column_hotline", ColumnKind::Digits),
+        ];
+        Ok(Xlsx::list("sheet_title_bases", headers, rows, self.0.today())?)
     }
 }

@@ -70,6 +70,20 @@ impl Xlsx {
         let bytes = export(sheet).map_err(|error: ExportError| std::io::Error::other(error.to_string()))?;
         Ok(Self::named(format!("{}-{on}.xlsx", sheet.title), bytes))
     }
+
+    /// A list of the house: its title and the headers by their words in the catalogue.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn list(
+        title: &str,
+        headers: &[(&str, ColumnKind)],
+        rows: impl Iterator<Item = Vec<Value>>,
+        on: Day,
+    ) -> Result<Self, Fault> {
+        Self::of(&Sheet { title: messages::word(title), columns: columns(headers), rows: rows.collect() }, on)
+    }
+
     /// A workbook that is written already.
     #[must_use]
     pub fn named(name: impl Into<String>, bytes: Vec<u8>) -> Self {

@@ -1,14 +1,14 @@
 //! What was brought in, as a workbook.
 
 use poem_openapi::OpenApi;
-use sheets::export::{ColumnKind, Sheet, Value};
+use sheets::export::{ColumnKind, Value};
 
 use super::api::listed;
 use crate::{
     house::SharedHouse,
     http::{
         Answer, By, Tag, act,
-        xlsx::{MAX_ROWS, Xlsx, columns, moment, optional, text},
+        xlsx::{MAX_ROWS, Xlsx, moment, optional, text},
     },
     messages,
 };
@@ -37,19 +37,15 @@ impl ImportsExportApi {
                 text(row.name.as_str()),
             ]
         });
-        let sheet = Sheet {
-            title: messages::word("sheet_title_imports"),
-            columns: columns(&[
-                ("column_at", ColumnKind::Text),
-                ("column_import_kind", ColumnKind::Text),
-                ("column_file_name", ColumnKind::Text),
-                ("column_base", ColumnKind::Text),
-                ("column_rows", ColumnKind::Number),
-                ("column_state", ColumnKind::Text),
-                ("column_by", ColumnKind::Text),
-            ]),
-            rows: rows.collect(),
-        };
-        Ok(Xlsx::of(&sheet, house.today())?)
+        let headers = &[
+            ("column_at", ColumnKind::Text),
+            ("column_import_kind", ColumnKind::Text),
+            ("column_file_name", ColumnKind::Text),
+            ("column_base", ColumnKind::Text),
+            ("column_rows", ColumnKind::Number),
+            ("column_state", ColumnKind::Text),
+            ("column_by", ColumnKind::Text),
+        ];
+        Ok(Xlsx::list("sheet_title_imports", headers, rows, house.today())?)
     }
 }

@@ -8,7 +8,7 @@ use poem_openapi::{
     payload::Json,
 };
 use serde_json::Value;
-use sheets::export::{ColumnKind, Sheet, Value as Cell};
+use sheets::export::{ColumnKind, Value as Cell};
 
 use super::{Entry, page, thing};
 use crate::{
@@ -137,22 +137,18 @@ impl HistoryApi {
                 Cell::Integer(line.seq),
             ]
         });
-        let sheet = Sheet {
-            title: messages::word("sheet_title_history"),
-            columns: xlsx::columns(&[
-                ("column_at", ColumnKind::Text),
-                ("column_by", ColumnKind::Text),
-                ("column_role", ColumnKind::Text),
-                ("column_action", ColumnKind::Text),
-                ("column_before", ColumnKind::Wrap),
-                ("column_after", ColumnKind::Wrap),
-                ("column_request", ColumnKind::Text),
-                ("column_stream", ColumnKind::Text),
-                ("column_seq", ColumnKind::Number),
-            ]),
-            rows: rows.collect(),
-        };
-        Ok(Xlsx::of(&sheet, self.0.today())?)
+        let headers = &[
+            ("column_at", ColumnKind::Text),
+            ("column_by", ColumnKind::Text),
+            ("column_role", ColumnKind::Text),
+            ("column_action", ColumnKind::Text),
+            ("column_before", ColumnKind::Wrap),
+            ("column_after", ColumnKind::Wrap),
+            ("column_request", ColumnKind::Text),
+            ("column_stream", ColumnKind::Text),
+            ("column_seq", ColumnKind::Number),
+        ];
+        Ok(Xlsx::list("sheet_title_history", headers, rows, self.0.today())?)
     }
 }
 

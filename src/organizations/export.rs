@@ -3,7 +3,7 @@
 
 use domain::access::Action;
 use sheets::{
-    export::{ColumnKind, Sheet, Value},
+    export::{ColumnKind, Value},
     organizations::{ANNUAL_CHECKS, CLASSES, KINDS, PARTY_FORMS},
     vocabulary::Words,
 };
@@ -18,7 +18,7 @@ use crate::{
     house::House,
     http::{
         Caller,
-        xlsx::{MAX_ROWS, Xlsx, columns, optional as text},
+        xlsx::{MAX_ROWS, Xlsx, optional as text},
     },
     messages,
 };
@@ -64,12 +64,7 @@ pub async fn workbook(house: &House, by: &Caller, filter: &Filter, order: Order)
     let reach = by.reach(Action::OrganizationsRead)?;
     let rows = store_list::page(&house.db, filter, &reach, order, None, MAX_ROWS).await?;
     let names = Names::of(house, &rows).await?;
-    let sheet = Sheet {
-        title: messages::word("sheet_title_organizations"),
-        columns: columns(COLUMNS),
-        rows: rows.iter().map(|row| line(by, row, &names)).collect(),
-    };
-    Xlsx::of(&sheet, house.today())
+    Xlsx::list("sheet_title_organizations", COLUMNS, rows.iter().map(|row| line(by, row, &names)), house.today())
 }
 
 fn line(by: &Caller, row: &OrganizationRow, names: &Names) -> Vec<Value> {

@@ -7,7 +7,7 @@ use domain::{
     workday::{DayKind, DayMark, Period, Roll, SkipReason},
 };
 use poem_openapi::{Object, OpenApi, param::Query, payload::Json};
-use sheets::export::{ColumnKind, Sheet};
+use sheets::export::ColumnKind;
 
 use super::{service, store};
 use crate::{
@@ -117,17 +117,13 @@ impl WorkdaysApi {
                 xlsx::optional(division.map(|division| division.name.as_str())),
             ]
         });
-        let sheet = Sheet {
-            title: messages::word("sheet_title_workdays"),
-            columns: xlsx::columns(&[
-                ("column_day", ColumnKind::Date),
-                ("column_day_kind", ColumnKind::Text),
-                ("column_day_name", ColumnKind::Text),
-                ("column_day_division", ColumnKind::Text),
-            ]),
-            rows: rows.collect(),
-        };
-        Ok(Xlsx::of(&sheet, self.0.today())?)
+        let headers = &[
+            ("column_day", ColumnKind::Date),
+            ("column_day_kind", ColumnKind::Text),
+            ("column_day_name", ColumnKind::Text),
+            ("column_day_division", ColumnKind::Text),
+        ];
+        Ok(Xlsx::list("sheet_title_workdays", headers, rows, self.0.today())?)
     }
 
     /// Count a deadline
