@@ -13,6 +13,7 @@ use poem_openapi::{LicenseObject, OpenApiService};
 use crate::{
     accounts::api::AccountsApi,
     accounts::api_export::AccountsExportApi,
+    accounts::api_session::SessionApi,
     bases::api::BasesApi,
     bases::api_export::BasesExportApi,
     divisions::api::DivisionsApi,
@@ -31,46 +32,33 @@ use crate::{
     workdays::api::WorkdaysApi,
 };
 
-/// All capabilities, in the order of the document.
-type Apis = (
-    AccountsApi,
-    DivisionsApi,
-    WorkdaysApi,
-    BasesApi,
-    OrganizationsApi,
-    PersonsApi,
-    SpacesApi,
-    AllocationsApi,
-    ImportsApi,
-    OverviewApi,
-    SettingsApi,
-    FilesApi,
-    HistoryApi,
-    BasesExportApi,
-    ImportsExportApi,
-    AccountsExportApi,
-);
+/// All capabilities, in the order of the document; in groups, since a tuple holds sixteen at most.
+type Apis = (Who, Ground, Work, Seen);
+/// Who comes in and what they may.
+type Who = (SessionApi, AccountsApi, AccountsExportApi);
+/// What everything stands on: divisions, the calendar, bases, rules.
+type Ground = (DivisionsApi, WorkdaysApi, BasesApi, BasesExportApi, SettingsApi);
+/// The daily work of a base.
+type Work = (OrganizationsApi, PersonsApi, SpacesApi, AllocationsApi, ImportsApi, ImportsExportApi);
+/// What is seen of it.
+type Seen = (OverviewApi, FilesApi, HistoryApi);
 
 /// The document's service over all capabilities.
 pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
+    let h = || house.clone();
     OpenApiService::new(
         (
-            AccountsApi(house.clone()),
-            DivisionsApi(house.clone()),
-            WorkdaysApi(house.clone()),
-            BasesApi(house.clone()),
-            OrganizationsApi(house.clone()),
-            PersonsApi(house.clone()),
-            SpacesApi(house.clone()),
-            AllocationsApi(house.clone()),
-            ImportsApi(house.clone()),
-            OverviewApi(house.clone()),
-            SettingsApi(house.clone()),
-            FilesApi(house.clone()),
-            HistoryApi(house.clone()),
-            BasesExportApi(house.clone()),
-            ImportsExportApi(house.clone()),
-            AccountsExportApi(house.clone()),
+            (SessionApi(h()), AccountsApi(h()), AccountsExportApi(h())),
+            (DivisionsApi(h()), WorkdaysApi(h()), BasesApi(h()), BasesExportApi(h()), SettingsApi(h())),
+            (
+                OrganizationsApi(h()),
+                PersonsApi(h()),
+                SpacesApi(h()),
+                AllocationsApi(h()),
+                ImportsApi(h()),
+                ImportsExportApi(h()),
+            ),
+            (OverviewApi(h()), FilesApi(h()), HistoryApi(h())),
         ),
         "fuhua 孵化",
         env!("CARGO_PKG_VERSION"),

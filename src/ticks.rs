@@ -34,7 +34,7 @@ pub fn jobs(house: &SharedHouse) -> Vec<Job> {
             |house| async move { crate::imports::jobs::resume(&house).await },
         ),
         job(house, "forget sessions", "40 7 * * * *", 120, |house| async move {
-            crate::accounts::service::sweep(&house).await
+            crate::accounts::signin::sweep(&house).await
         }),
         job(house, "forget repeated requests", "50 17 * * * *", 120, |house| async move {
             crate::http::idempotency::forget(&house).await

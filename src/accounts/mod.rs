@@ -6,6 +6,8 @@
 
 pub mod api;
 pub mod api_export;
+pub mod api_session;
 pub mod password;
 pub mod service;
+pub mod signin;
 pub mod store;

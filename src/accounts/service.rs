@@ -1,13 +1,10 @@
-//! The verbs: sign in and out, who a cookie or a token is, accounts and their roles.
+//! The verbs of accounts and their roles, of passwords, and of the first administrator.
 
-use std::time::Duration;
-
-use chrono::{DateTime, Utc};
 use domain::{
     access::{Action, Facts, Principal, Role, Scope, ScopeKind},
     code::Code,
     day::Day,
-    id::{AccountId, BaseId, GrantId, OrganizationId, SessionId, TokenId},
+    id::{AccountId, BaseId, GrantId, OrganizationId},
     refusal::{FieldFault, Refusal},
 };
 use serde_json::json;
@@ -15,7 +12,8 @@ use surrealdb::types::SurrealValue;
 
 use super::{
     password,
-    store::{self, AccountRow, AttemptRow, GrantRow, SessionRow, TokenRow},
+    signin::{FREE_FAILURES, note_failure, wait_of},
+    store::{self, AccountRow, GrantRow},
 };
 use crate::{
     db::{At, DbError, Rec, Text, Tx, rid},
@@ -24,208 +22,6 @@ use crate::{
     http::Caller,
     journal::{Acting, Draft},
 };
-
-/// A session ends this long after its last use.
-const IDLE: chrono::Duration = chrono::Duration::days(3);
-/// A session ends this long after it began, used or not.
-const LONGEST: chrono::Duration = chrono::Duration::days(14);
-/// "Last seen" is kept to this precision, so that reading does not write each time.
-const SEEN_EVERY: chrono::Duration = chrono::Duration::minutes(5);
-/// Failures before a login has to wait: people mistype.
-const FREE_FAILURES: i64 = 4;
-/// Failures from one address before it has to wait: an office shares one.
-const FREE_FAILURES_OF_ADDRESS: i64 = 30;
-/// Longest wait.
-const LONGEST_WAIT_SECONDS: i64 = 15 * 60;
-/// Days that a token may live at most.
-const LONGEST_TOKEN_DAYS: i64 = 366;
-
-async fn principal(house: &House, account: &AccountRow, writes: bool) -> Result<Principal, DbError> {
-    let today = house.today();
-    let held =
-        store::grants(&house.db, account.id.0).await?.iter().filter(|g| g.on(today)).map(GrantRow::held).collect();
-    Ok(Principal { account: account.id.0, name: account.name.clone(), held, writes })
-}
-
-/// Who a cookie is; nobody when the session has ended or the account is locked.
-pub async fn caller_of_session(house: &House, secret: &str) -> Result<Option<Caller>, Fault> {
-    let now = house.now();
-    let record = store::session_record(secret);
-    let Some(session) = house.db.find_record::<SessionRow>("session", record.clone()).await? else { return Ok(None) };
-    if session.expires_at.0 <= now {
-        return Ok(None);
-    }
-    let Some(account) = store::find(&house.db, session.account.0).await?.filter(|account| !account.locked) else {
-        return Ok(None);
-    };
-    if now - session.last_seen_at.0 > SEEN_EVERY {
-        let mut tx = Tx::new();
-        let expires = (now + IDLE).min(session.created_at.0 + LONGEST);
-        let (id, seen, expires) = (tx.bind(record), tx.bind(At(now)), tx.bind(At(expires)));
-        tx.run(&format!("UPDATE {id} SET last_seen_at = {seen}, expires_at = {expires} RETURN NONE"));
-        // Two requests at once may both want to note it; once is enough.
-        if let Err(error) = house.db.commit(tx).await
-            && !error.is_conflict()
-        {
-            return Err(error.into());
-        }
-    }
-    Ok(Some(Caller {
-        principal: principal(house, &account, true).await?,
-        session: key_of(&session.id),
-        csrf: Some(session.csrf),
-        must_change_password: account.change_password,
-        now,
-    }))
-}
-
-fn key_of(record: &surrealdb::types::RecordId) -> Option<String> {
-    match &record.key {
-        surrealdb::types::RecordIdKey::String(key) => Some(key.clone()),
-        _ => None,
-    }
-}
-
-/// Who a token is.
-pub async fn caller_of_token(house: &House, secret: &str) -> Result<Option<Caller>, Fault> {
-    let now = house.now();
-    let record = store::token_record(secret);
-    let Some(token) = house.db.find_record::<TokenRow>("token", record.clone()).await? else { return Ok(None) };
-    if token.expires_on.0 < house.today() {
-        return Ok(None);
-    }
-    let Some(account) = store::find(&house.db, token.account.0).await?.filter(|account| !account.locked) else {
-        return Ok(None);
-    };
-    if token.last_used_at.is_none_or(|used| now - used.0 > SEEN_EVERY) {
-        let mut tx = Tx::new();
-        let (id, used) = (tx.bind(record), tx.bind(At(now)));
-        tx.run(&format!("UPDATE {id} SET last_used_at = {used} RETURN NONE"));
-        if let Err(error) = house.db.commit(tx).await
-            && !error.is_conflict()
-        {
-            return Err(error.into());
-        }
-    }
-    Ok(Some(Caller {
-        principal: principal(house, &account, token.writes).await?,
-        session: None,
-        csrf: None,
-        must_change_password: account.change_password,
-        now,
-    }))
-}
-
-async fn wait_of(house: &House, what: &str, now: DateTime<Utc>) -> Result<Option<Duration>, DbError> {
-    let row: Option<AttemptRow> = house.db.find_record("attempts", store::attempt_record(what)).await?;
-    Ok(row.and_then(|row| (row.next_at.0 - now).to_std().ok()).filter(|wait| !wait.is_zero()))
-}
-
-/// Notes a failure; from the fifth on, the next attempt is heard after 2, 4, 8 … seconds.
-async fn note_failure(house: &House, what: &str, free: i64, now: DateTime<Utc>) -> Result<(), DbError> {
-    house
-        .db
-        .decide(|| async {
-            let record = store::attempt_record(what);
-            let row: Option<AttemptRow> = house.db.find_record("attempts", record.clone()).await?;
-            let failures =
-                row.map_or(0, |row| if now - row.last_at.0 > chrono::Duration::days(1) { 0 } else { row.failures }) + 1;
-            let wait = if failures <= free { 0 } else { (1i64 << (failures - free).min(20)).min(LONGEST_WAIT_SECONDS) };
-            let row =
-                AttemptRow { failures, next_at: (now + chrono::Duration::seconds(wait)).into(), last_at: now.into() };
-            let mut tx = Tx::new();
-            let (id, row) = (tx.bind(record), tx.bind(row));
-            tx.run(&format!("UPSERT {id} CONTENT {row} RETURN NONE"));
-            house.db.commit(tx).await
-        })
-        .await
-}
-
-/// A new session: the secret for the cookie, and who it is.
-#[derive(Debug)]
-pub struct SignedIn {
-    /// Goes into the cookie, and nowhere else.
-    pub secret: String,
-    /// Who.
-    pub caller: Caller,
-}
-
-/// Signs in.
-///
-/// # Errors
-/// `bad_credentials` (also for an unknown or locked login, as slowly), `too_many_attempts`.
-pub async fn sign_in(
-    house: &House,
-    login: &str,
-    password: String,
-    agent: &str,
-    address: &str,
-) -> Result<SignedIn, Fault> {
-    let now = house.now();
-    let login = login.trim().to_lowercase();
-    let (by_login, by_address) = (format!("login {login}"), format!("address {address}"));
-    for what in [&by_login, &by_address] {
-        if let Some(after) = wait_of(house, what, now).await? {
-            return Err(Fault::Later { code: Code::TooManyAttempts, after });
-        }
-    }
-    let account = if login.len() <= 100 && password.len() <= password::MAX_LENGTH {
-        store::find_by_login(&house.db, &login).await?
-    } else {
-        None
-    };
-    let password: String = password.chars().take(password::MAX_LENGTH).collect();
-    let fits = house.passwords.fits(password, account.as_ref().map(|account| account.password.clone())).await;
-    let Some(account) = account.filter(|account| fits && !account.locked) else {
-        note_failure(house, &by_login, FREE_FAILURES, now).await?;
-        note_failure(house, &by_address, FREE_FAILURES_OF_ADDRESS, now).await?;
-        return Err(Refusal::rule(Code::BadCredentials).into());
-    };
-    let secret = house.chance.secret();
-    let session = SessionRow {
-        id: store::session_record(&secret),
-        public: Text(house.chance.id::<SessionId>(now)),
-        account: account.id,
-        csrf: house.chance.secret(),
-        agent: agent.chars().take(200).collect(),
-        created_at: now.into(),
-        last_seen_at: now.into(),
-        expires_at: (now + IDLE).into(),
-    };
-    let mut tx = Tx::new();
-    tx.create(session.id.clone(), session.clone());
-    tx.delete_all(vec![store::attempt_record(&by_login)]);
-    let (id, at) = (tx.bind(rid(account.id.0)), tx.bind(At(now)));
-    tx.run(&format!("UPDATE {id} SET last_signed_in_at = {at} RETURN NONE"));
-    house.db.decide(|| async { house.db.commit(tx.clone()).await }).await?;
-    Ok(SignedIn {
-        caller: Caller {
-            principal: principal(house, &account, true).await?,
-            session: key_of(&session.id),
-            csrf: Some(session.csrf),
-            must_change_password: account.change_password,
-            now,
-        },
-        secret,
-    })
-}
-
-/// Signs out of this browser.
-pub async fn sign_out(house: &House, caller: &Caller) -> Result<(), Fault> {
-    if let Some(key) = &caller.session {
-        let mut tx = Tx::new();
-        tx.delete_all(vec![surrealdb::types::RecordId::new("session", key.as_str())]);
-        house.db.commit(tx).await?;
-    }
-    Ok(())
-}
-
-/// Signs out of every browser.
-pub async fn sign_out_everywhere(house: &House, caller: &Caller) -> Result<(), Fault> {
-    let mut tx = Tx::new();
-    store::end_sessions(&house.db, &mut tx, caller.principal.account, None).await?;
-    Ok(house.db.commit(tx).await?)
-}
 
 /// The account, which must be there.
 async fn get(house: &House, id: AccountId) -> Result<AccountRow, Fault> {
@@ -674,86 +470,10 @@ pub async fn reset_password(house: &House, by: &Acting, id: AccountId) -> Result
     Ok(made)
 }
 
-/// A new personal token; its text is shown once.
-///
-/// # Errors
-/// Bad name, an end beyond a year.
-pub async fn create_token(
-    house: &House,
-    caller: &Caller,
-    name: &str,
-    writes: bool,
-    expires_on: Day,
-) -> Result<(TokenRow, String), Fault> {
-    let today = house.today();
-    let mut faults = Vec::new();
-    if name.trim().is_empty() {
-        faults.push(FieldFault::new("name", Code::Required));
-    } else if name.chars().count() > 60 {
-        faults.push(FieldFault::new("name", Code::TooLong).with("max", 60));
-    }
-    if expires_on < today {
-        faults.push(FieldFault::new("expires_on", Code::DayTooEarly).with("min", today.to_string()));
-    } else if today.days_until(expires_on) > LONGEST_TOKEN_DAYS {
-        let max = today.plus(LONGEST_TOKEN_DAYS);
-        faults.push(FieldFault::new("expires_on", Code::DayTooLate).with("max", max.to_string()));
-    }
-    if !faults.is_empty() {
-        return Err(Refusal::fields(faults).into());
-    }
-    let secret = format!("fht_{}", house.chance.secret());
-    let row = TokenRow {
-        id: store::token_record(&secret),
-        public: Text(house.chance.id::<TokenId>(caller.now)),
-        account: Rec(caller.principal.account),
-        name: name.trim().to_owned(),
-        writes,
-        expires_on: Text(expires_on),
-        last_used_at: None,
-        created_at: caller.now.into(),
-    };
-    let mut tx = Tx::new();
-    tx.create(row.id.clone(), row.clone());
-    tx.journal(
-        Draft::new(caller.principal.account, "accounts.create_token", &caller.acting(None))
-            .values(json!({"name": row.name}))
-            .change(None, Some(json!({"name": row.name, "writes": writes, "expires_on": expires_on.to_string()}))),
-    );
-    house.db.decide(|| house.db.commit(tx.clone())).await?;
-    Ok((row, secret))
-}
-
-/// Ends one of the caller's tokens.
-///
-/// # Errors
-/// `not_found`.
-pub async fn end_token(house: &House, caller: &Caller, token: TokenId) -> Result<(), Fault> {
-    let rows = store::tokens(&house.db, caller.principal.account).await?;
-    let row = rows.into_iter().find(|row| row.public.0 == token).ok_or_else(Refusal::missing)?;
-    let mut tx = Tx::new();
-    tx.delete_all(vec![row.id]);
-    tx.journal(
-        Draft::new(caller.principal.account, "accounts.end_token", &caller.acting(None))
-            .values(json!({"name": row.name}))
-            .change(Some(json!({"name": row.name})), None),
-    );
-    Ok(house.db.decide(|| house.db.commit(tx.clone())).await?)
-}
-
 /// Facts of an account, for the policy.
 #[must_use]
 pub fn facts(account: AccountId) -> Facts {
     Facts { account: Some(account), ..Facts::default() }
-}
-
-/// Removes ended sessions. Returns how many.
-pub async fn sweep(house: &House) -> Result<usize, DbError> {
-    let ended = store::ended_sessions(&house.db, house.now().into()).await?;
-    let count = ended.len();
-    let mut tx = Tx::new();
-    tx.delete_all(ended);
-    house.db.commit(tx).await?;
-    Ok(count)
 }
 
 /// Which acts the caller ever does, for the page's menus.

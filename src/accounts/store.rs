@@ -3,7 +3,7 @@
 use domain::{
     access::{Held, Role, Scope},
     day::Day,
-    id::{AccountId, BaseId, GrantId, OrganizationId, SessionId, TokenId},
+    id::{AccountId, BaseId, GrantId, Id, OrganizationId, SessionId, TokenId},
 };
 use surrealdb::types::{RecordId, SurrealValue, Value};
 
@@ -260,4 +260,44 @@ pub async fn end_sessions(db: &Db, tx: &mut Tx, account: AccountId, except: Opti
 #[must_use]
 pub fn is_key(record: &RecordId, key: &str) -> bool {
     matches!(&record.key, surrealdb::types::RecordIdKey::String(text) if text == key)
+}
+
+/// Notes that a session was used.
+pub fn see_session(tx: &mut Tx, session: RecordId, seen: At, expires: At) {
+    let (id, seen, expires) = (tx.bind(session), tx.bind(seen), tx.bind(expires));
+    tx.run(&format!("UPDATE {id} SET last_seen_at = {seen}, expires_at = {expires} RETURN NONE"));
+}
+
+/// Notes that a token was used.
+pub fn use_token(tx: &mut Tx, token: RecordId, used: At) {
+    let (id, used) = (tx.bind(token), tx.bind(used));
+    tx.run(&format!("UPDATE {id} SET last_used_at = {used} RETURN NONE"));
+}
+
+/// Notes that an account signed in.
+pub fn note_sign_in(tx: &mut Tx, account: AccountId, at: At) {
+    let (id, at) = (tx.bind(rid(account)), tx.bind(at));
+    tx.run(&format!("UPDATE {id} SET last_signed_in_at = {at} RETURN NONE"));
+}
+
+/// Replaces what is known of failures, or begins it.
+pub fn save_attempt(tx: &mut Tx, attempt: RecordId, row: AttemptRow) {
+    let (id, row) = (tx.bind(attempt), tx.bind(row));
+    tx.run(&format!("UPSERT {id} CONTENT {row} RETURN NONE"));
+}
+
+/// Names of things by their identifiers, in one read.
+pub async fn names<T: Id>(db: &Db, ids: &[T]) -> Result<Vec<(String, String)>, DbError> {
+    #[derive(SurrealValue)]
+    struct Row<I: SurrealValue> {
+        id: I,
+        name: String,
+    }
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let records: Vec<Value> = ids.iter().map(|id| Value::RecordId(rid(*id))).collect();
+    let rows: Vec<Row<Rec<T>>> =
+        db.select("names", "SELECT id, name FROM $ids", [("ids", Value::Array(records.into()))]).await?;
+    Ok(rows.into_iter().map(|row| (row.id.0.to_string(), row.name)).collect())
 }

@@ -115,13 +115,13 @@ impl<E: Endpoint> ShellEndpoint<E> {
             request.headers().get_all(header::COOKIE).iter().find_map(|value| cookie_value(value.to_str().ok()?));
         let caller = match (bearer, cookie) {
             (Some(token), _) => Some(
-                crate::accounts::service::caller_of_token(&self.shell.house, &token)
+                crate::accounts::signin::caller_of_token(&self.shell.house, &token)
                     .await
                     .map_err(Problem::from)?
                     .ok_or_else(|| Problem::unauthorized(Code::NotSignedIn))?,
             ),
             (None, Some(secret)) => {
-                crate::accounts::service::caller_of_session(&self.shell.house, &secret).await.map_err(Problem::from)?
+                crate::accounts::signin::caller_of_session(&self.shell.house, &secret).await.map_err(Problem::from)?
             }
             (None, None) => None,
         };

@@ -26,10 +26,13 @@ use super::{
     views::{FaultView, ImportView, RowView, fault_sheet, item, view},
 };
 use crate::{
-    accounts::api::Done,
     fault::Fault,
     house::SharedHouse,
-    http::{Answer, Body, By, Caller, Created, Found, Page, Tag, act, reply, xlsx::Xlsx},
+    http::{
+        Answer, Body, By, Caller, Created, Found, Page, Tag, act,
+        reply::{self, Done},
+        xlsx::Xlsx,
+    },
 };
 
 /// Faults of a workbook; more are of no use to anybody, and a sheet ends at a million.

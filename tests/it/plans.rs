@@ -43,7 +43,7 @@ async fn plans() -> BTreeMap<&'static str, String> {
     w.advance(chrono::Duration::days(2));
     fuhua::journal::seal(w.db(), w.now()).await.unwrap();
     fuhua::journal::verify(w.db()).await.unwrap();
-    fuhua::accounts::service::sweep(w.house()).await.unwrap();
+    fuhua::accounts::signin::sweep(w.house()).await.unwrap();
     fuhua::http::idempotency::forget(w.house()).await.unwrap();
     w.plans()
 }

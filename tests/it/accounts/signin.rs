@@ -119,7 +119,7 @@ async fn a_session_ends_three_days_after_its_last_use_and_fourteen_after_it_bega
     idle.get("/session").await.refused(401, "not_signed_in");
     w.advance(Duration::days(1));
     busy.get("/session").await.refused(401, "not_signed_in");
-    assert_eq!(fuhua::accounts::service::sweep(w.house()).await.unwrap(), 2);
+    assert_eq!(fuhua::accounts::signin::sweep(w.house()).await.unwrap(), 2);
 }
 
 #[tokio::test]
