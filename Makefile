@@ -22,7 +22,7 @@ fuhua := $(target)/$(folder)/fuhua
 has_web := $(wildcard web/package.json)
 say = @printf '\n== %s\n'
 
-.PHONY: help run build demo web modules test check fmt clippy rust web-test browser chromium bench golden client tools clean-demo
+.PHONY: help run build demo web modules test check fmt clippy rust web-test browser chromium bench golden tools clean-demo
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -32,7 +32,7 @@ run: tools web build demo ## Serve the house with demo data on http://127.0.0.1:
 	@cat "$(DATA)/accounts.txt"
 	@exec "$(fuhua)" serve --data "$(DATA)" --listen "$(LISTEN)"
 
-build: tools ## Build the service
+build: tools web ## Build the service, with the web page in it
 	$(say) "building the service, profile $(PROFILE) (the first time compiles SurrealDB: about 16 minutes on two cores)"
 	@cargo build --locked --profile $(PROFILE)
 
@@ -62,15 +62,11 @@ web: tools modules ## Build the web page
 	  printf '\n== building the web page\n'; cd web && npm run build; \
 	fi
 
-client: build modules ## Write the web's typed client anew from the OpenAPI document
-	$(say) "writing the typed client"
-	@"$(fuhua)" openapi >web/openapi.json
-	@cd web && npm run gen
 else
-modules web client:
+modules web:
 endif
 
-test: tools fmt clippy rust web-test browser ## Every check
+test: tools fmt web clippy rust web-test browser ## Every check
 	$(say) "every check has passed"
 
 check: ## The fast loop: format, the pure crates' tests, the service's tests
@@ -97,7 +93,6 @@ ifneq ($(has_web),)
 web-test: modules
 	$(say) "the web: types, lint, unit tests"
 	@cd web && npm run check && npm run --if-present lint && npm test
-	@$(MAKE) web
 	$(say) "the web: size of what is sent"
 	@cd web && npm run --if-present budget
 
@@ -126,7 +121,7 @@ golden: ## Write the golden files anew; read the difference before you commit it
 	@UPDATE_GOLDEN=1 cargo test --locked --test it examples::
 	@UPDATE_GOLDEN=1 cargo test --locked --test it golden
 	@UPDATE_GOLDEN=1 cargo test --locked --test it access::
-	@git --no-pager diff --stat -- tests/golden
+	@git --no-pager diff --stat -- tests/golden web/openapi.json src/http/examples.json
 
 tools:
 	@for tool in cargo cc $(if $(has_web),node npm); do \

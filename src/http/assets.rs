@@ -1,4 +1,4 @@
-//! The web page: embedded in a release build, read from `web/dist` in a debug build.
+//! The web page, embedded in the program in every profile: one file to copy, and it runs anywhere.
 
 use poem::{
     Body, IntoResponse, Request, Response, handler,

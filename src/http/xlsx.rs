@@ -19,21 +19,36 @@ pub const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.spre
 /// Rows of an exported list at most; no list of a province is longer, and it is a bound all the same.
 pub const MAX_ROWS: usize = 50_000;
 
+/// The longest text of a cell, in the units of UTF-16 in which Excel counts.
+const MAX_TEXT: usize = sheets::export::MAX_CELL;
+
 /// Columns by the words of their headers in the catalogue.
 #[must_use]
 pub fn columns(of: &[(&str, ColumnKind)]) -> Vec<Column> {
     of.iter().map(|(word, kind)| Column::new(messages::word(word), *kind)).collect()
 }
 
-/// A cell of text.
+/// A cell of text. What no cell holds, such as the whole plan of a floor in its history, ends with an
+/// ellipsis: most of it is better than no workbook.
 pub fn text(text: impl Into<String>) -> Value {
-    Value::Text(text.into())
+    let mut text = text.into();
+    if text.len() > MAX_TEXT && text.encode_utf16().count() > MAX_TEXT {
+        let mut units = 0;
+        let fits = |(_, c): &(usize, char)| {
+            units += c.len_utf16();
+            units < MAX_TEXT
+        };
+        let end = text.char_indices().take_while(fits).last().map_or(0, |(at, c)| at + c.len_utf8());
+        text.truncate(end);
+        text.push('…');
+    }
+    Value::Text(text)
 }
 
 /// A cell of text, or an empty one.
 #[must_use]
-pub fn optional(text: Option<&str>) -> Value {
-    text.map_or(Value::Empty, Value::from)
+pub fn optional(cell: Option<&str>) -> Value {
+    cell.map_or(Value::Empty, text)
 }
 
 /// A cell with a day.
@@ -117,4 +132,28 @@ impl ApiResponse for Xlsx {
         }
     }
     fn register(_: &mut Registry) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_no_cell_holds_is_cut_and_the_rest_is_not() {
+        let long = |c: &str, n: usize| match text(c.repeat(n)) {
+            Value::Text(text) => text,
+            other => panic!("{other:?}"),
+        };
+        for (letter, fit) in [("a", MAX_TEXT), ("草", MAX_TEXT), ("\u{20000}", MAX_TEXT / 2)] {
+            assert_eq!(long(letter, fit), letter.repeat(fit));
+            let cut = long(letter, fit + 10);
+            assert!(cut.ends_with('…') && cut.encode_utf16().count() <= MAX_TEXT, "{letter}");
+            let sheet = Sheet {
+                title: "x".to_owned(),
+                columns: vec![Column::new("x", ColumnKind::Wrap)],
+                rows: vec![vec![Value::Text(cut)]],
+            };
+            assert!(export(&sheet).is_ok());
+        }
+    }
 }

@@ -13,7 +13,7 @@ use rust_xlsxwriter::{
 pub use template::{Template, TemplateColumn, template};
 
 /// The longest text of a cell that Excel opens.
-const MAX_CELL: usize = 32_767;
+pub const MAX_CELL: usize = 32_767;
 /// Rows of a sheet of Excel, without the header.
 const MAX_ROWS: usize = 1_048_575;
 /// Columns of a sheet of Excel.

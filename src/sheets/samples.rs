@@ -6,9 +6,14 @@ use crate::{
     read::{Hints, Table, read},
 };
 
+/// The folder of this crate: where cargo starts the test, since a compiled one may have been built elsewhere.
+pub fn root() -> std::path::PathBuf {
+    std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into()).into()
+}
+
 /// A file of `tests/data`.
 pub fn file(name: &str) -> Vec<u8> {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data").join(name);
+    let path = crate::samples::root().join("../../tests/data").join(name);
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -82,7 +87,7 @@ pub fn raw_book(sheet_data: &[u8], strings: &[u8]) -> Vec<u8> {
 
 /// The names in braces of a sentence of the catalogue of a language.
 pub fn placeholders(language: &str, word: &str) -> std::collections::BTreeSet<String> {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../messages").join(format!("{language}.toml"));
+    let path = crate::samples::root().join("../messages").join(format!("{language}.toml"));
     let catalogue = std::fs::read_to_string(path).expect("the catalogue");
     let sentence = catalogue
         .lines()

@@ -84,9 +84,9 @@ impl WorkdaysApi {
         year: Query<Option<i32>>,
     ) -> Answer<Json<WorkYear>> {
         let year = year.0.unwrap_or_else(|| self.0.today().year());
-        let known_until = service::calendar(&self.0).await?.known_until();
-        let days = store::all(&self.0.db)
-            .await?
+        let rows = store::all(&self.0.db).await?;
+        let known_until = service::of(rows.clone())?.known_until();
+        let days = rows
             .into_iter()
             .filter(|row| row.date.0.year() == year)
             .map(|row| WorkDayView { date: row.date.0, kind: row.kind.0, name: row.name, division: row.division })

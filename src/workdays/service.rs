@@ -5,7 +5,7 @@ use domain::{
     workday::{CalendarRow, WorkCalendar},
 };
 
-use super::store;
+use super::store::{self, WorkDayRow};
 use crate::{fault::Fault, house::House, settings};
 
 /// The work calendar as stored.
@@ -13,7 +13,14 @@ use crate::{fault::Fault, house::House, settings};
 /// # Errors
 /// A day that stands twice: the importer refuses that, so the table was changed by other hands.
 pub async fn calendar(house: &House) -> Result<WorkCalendar, Fault> {
-    let rows = store::all(&house.db).await?;
+    of(store::all(&house.db).await?)
+}
+
+/// The work calendar of rows that are read already.
+///
+/// # Errors
+/// As [`calendar`].
+pub fn of(rows: Vec<WorkDayRow>) -> Result<WorkCalendar, Fault> {
     Ok(WorkCalendar::new(rows.into_iter().map(|row| CalendarRow {
         day: row.date.0,
         mark: row.kind.0,

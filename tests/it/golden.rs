@@ -1,11 +1,11 @@
 //! Exact texts that leave the house, kept in `tests/golden`. `make golden` writes them anew; the
 //! difference is read before it is committed.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The folder of golden files.
 pub fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+    crate::world::root().join("tests/golden")
 }
 
 /// Compares a text with its golden file.

@@ -13,7 +13,7 @@ use crate::world::{Caller, World};
 
 /// A file of `tests/data`.
 pub fn file(name: &str) -> Vec<u8> {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name);
+    let path = crate::world::root().join("tests/data").join(name);
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 

@@ -1,7 +1,5 @@
 //! The diagrams in the papers are those of the tables in the code.
 
-use std::path::Path;
-
 use domain::{lifecycle::Lifecycle, words::Word};
 
 fn chapter<S: Word, A: Word>(title: &str, table: &Lifecycle<S, A>) -> String {
@@ -36,7 +34,7 @@ fn the_diagrams_are_those_of_the_code() {
     text.push_str(&chapter("空间停用 Closure of a space", &domain::closure::LIFECYCLE));
     text.push_str(&chapter("社会组织 Social organization", &domain::organization::LIFECYCLE));
     let text = text.trim_end().to_owned() + "\n";
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/lifecycles.md");
+    let path = crate::world::root().join("docs/lifecycles.md");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&path, &text).expect("docs");
     }

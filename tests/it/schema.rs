@@ -1,6 +1,6 @@
 //! The schema: what it is and how it got there agree; closed steps stay closed; rows fit.
 
-use std::{collections::BTreeMap, path::Path};
+use std::collections::BTreeMap;
 
 use fuhua::db::{
     Db, Place,
@@ -11,7 +11,7 @@ use surrealdb::types::{Kind, KindLiteral, SurrealValue, Value};
 use crate::world::{World, morning};
 
 fn files(folder: &str) -> BTreeMap<String, String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema").join(folder);
+    let folder = crate::world::root().join("schema").join(folder);
     std::fs::read_dir(folder)
         .expect("a folder of the schema")
         .flatten()
@@ -99,15 +99,14 @@ fn every_step_is_registered_closed_and_in_order() {
     for step in STEPS {
         assert_eq!(step.name.split('_').next(), Some(format!("{:04}", step.number).as_str()), "{}", step.name);
     }
-    let kept =
-        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("schema/CHECKSUMS")).unwrap_or_default();
+    let kept = std::fs::read_to_string(crate::world::root().join("schema/CHECKSUMS")).unwrap_or_default();
     let now: String = STEPS.iter().map(|step| format!("{}  {}\n", migrate::checksum(step.sql), step.name)).collect();
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         // Only adds: what is closed is never written anew.
         for line in kept.lines() {
             assert!(now.contains(line), "a closed step was changed: {line}");
         }
-        std::fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("schema/CHECKSUMS"), now).unwrap();
+        std::fs::write(crate::world::root().join("schema/CHECKSUMS"), now).unwrap();
         return;
     }
     assert_eq!(

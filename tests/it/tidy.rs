@@ -21,7 +21,7 @@ fn rust_files(folders: &[&str]) -> Vec<File> {
             }
         }
     }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = crate::world::root();
     let mut found = Vec::new();
     for folder in folders {
         walk(&root.join(folder), &mut found);
@@ -30,7 +30,7 @@ fn rust_files(folders: &[&str]) -> Vec<File> {
     found
         .into_iter()
         .map(|path| File {
-            path: path.strip_prefix(root).expect("within").to_string_lossy().into_owned(),
+            path: path.strip_prefix(&root).expect("within").to_string_lossy().into_owned(),
             text: std::fs::read_to_string(&path).expect("a file"),
         })
         .collect()
@@ -256,6 +256,23 @@ fn nothing_unwraps_on_a_path_that_input_reaches() {
         }
         for line in code(&file).lines().filter(|line| line.contains(".unwrap()") || line.contains("panic!(")) {
             wrong.push(format!("{}: {}", file.path, line.trim()));
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// A word of a workbook that the catalogue lacks would show as its key.
+#[test]
+fn every_word_of_a_workbook_is_in_the_catalogue() {
+    let catalogue = std::fs::read_to_string(crate::world::root().join("src/messages/zh.toml")).expect("the catalogue");
+    let known: Vec<&str> = catalogue.lines().filter_map(|line| line.split_once(" = ")).map(|(key, _)| key).collect();
+    let mut wrong = Vec::new();
+    for file in rust_files(&["src"]).iter().filter(|file| !is_test(&file.path)) {
+        for word in code(file).split('"').filter(|part| part.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')) {
+            let ours = ["column_", "value_", "sheet_title_"].iter().any(|sign| word.starts_with(sign));
+            if ours && !known.contains(&word) {
+                wrong.push(format!("{}: {word}", file.path));
+            }
         }
     }
     assert_eq!(wrong, Vec::<String>::new());

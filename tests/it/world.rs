@@ -61,6 +61,11 @@ impl Door {
     }
 }
 
+/// The folder of the project: where cargo starts the test, since a compiled one may have been built elsewhere.
+pub fn root() -> std::path::PathBuf {
+    std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into()).into()
+}
+
 /// What a world is made with.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options {

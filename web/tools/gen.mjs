@@ -1,5 +1,6 @@
-// Types of the client from the committed document. With --check: says whether they are current.
-import { readFileSync, writeFileSync } from 'node:fs'
+// Types of the client from the committed document; written before whatever needs them, and only when
+// they change.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import openapiTS, { astToString } from 'openapi-typescript'
 
 const target = new URL('../src/lib/schema.d.ts', import.meta.url)
@@ -7,9 +8,4 @@ const document = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.
 // A prefix of "/" before paths that begin with one makes two; an address has one.
 document.paths = Object.fromEntries(Object.entries(document.paths).map(([path, item]) => [path.replace(/^\/\//, '/'), item]))
 const text = '// Written by `npm run gen` from openapi.json.\n' + astToString(await openapiTS(document, { alphabetize: true }))
-if (process.argv.includes('--check')) {
-  const current = readFileSync(target, 'utf8') === text
-  console.log(current ? 'schema.d.ts is current' : 'schema.d.ts is stale: npm run gen')
-  process.exit(current ? 0 : 1)
-}
-writeFileSync(target, text)
+if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text)

@@ -103,7 +103,7 @@ fn digits_stay_text_and_the_other_kinds_are_values() {
 /// version of the writer changes the bytes, run with `UPDATE_GOLDEN=1` and look at the file.
 #[test]
 fn the_same_table_gives_the_same_bytes() {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden/sheets-export.xlsx");
+    let path = crate::samples::root().join("../../tests/golden/sheets-export.xlsx");
     let bytes = export(&sheet()).expect("a workbook");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&path, &bytes).expect("the golden file");

@@ -1,6 +1,6 @@
 //! What every world begins with, from the files in `tests/data`.
 
-use std::{collections::BTreeMap, path::Path};
+use std::collections::BTreeMap;
 
 use domain::id::{BaseId, OrganizationId};
 use fuhua::{
@@ -14,7 +14,7 @@ use fuhua::{
 const FULL_BANNER: &str = "150702";
 
 fn rows(file: &str) -> Vec<BTreeMap<String, String>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(file);
+    let path = crate::world::root().join("tests/data").join(file);
     csv::Reader::from_path(path).expect("a file").deserialize().map(|row| row.expect("a row")).collect()
 }
 
@@ -91,7 +91,7 @@ pub async fn organization(house: &House, id: OrganizationId, base: BaseId, name:
 
 /// Every table of the schema's files.
 pub fn tables() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("schema/tables");
+    let folder = crate::world::root().join("schema/tables");
     let mut names = Vec::new();
     for entry in std::fs::read_dir(folder).expect("schema/tables").flatten() {
         let text = std::fs::read_to_string(entry.path()).expect("a file of tables");
