@@ -66,6 +66,6 @@ impl BasesExportApi {
             ("column_opening_hours", ColumnKind::Text),
             ("column_hotline", ColumnKind::Digits),
         ];
-        Ok(Xlsx::list("sheet_title_bases", headers, rows, self.0.today())?)
+        Ok(Xlsx::list("sheet_title_bases", headers, rows, self.0.today()).await?)
     }
 }

@@ -4,7 +4,7 @@ use domain::{access::Reached, id::BaseId};
 use serde_json::Value as Json;
 use surrealdb::types::{SurrealValue, Value};
 
-use crate::db::{At, Db, DbError, Rec, rid};
+use crate::db::{At, Db, DbError, Read, Rec, rid};
 
 /// A base as stored.
 #[derive(Debug, Clone, PartialEq, SurrealValue)]
@@ -35,12 +35,24 @@ pub struct BaseRow {
 
 /// All bases, in order of their codes: a prefecture has some dozen, a province some 150.
 pub async fn all(db: &Db) -> Result<Vec<BaseRow>, DbError> {
-    db.select("bases_all", "SELECT * FROM base ORDER BY code", []).await
+    db.read(every()).await
+}
+
+/// The read of [`all`].
+#[must_use]
+pub fn every() -> Read<BaseRow> {
+    Read::new("bases_all", "SELECT * FROM base ORDER BY code")
+}
+
+/// A base by its identifier.
+#[must_use]
+pub fn one(id: BaseId) -> Read<BaseRow> {
+    Read::new("base", "SELECT * FROM $id").bind("id", rid(id))
 }
 
 /// A base.
 pub async fn find(db: &Db, id: BaseId) -> Result<Option<BaseRow>, DbError> {
-    db.find_record("base", rid(id)).await
+    db.read_one(one(id)).await
 }
 
 /// The base with a code.
@@ -50,16 +62,20 @@ pub async fn find_by_code(db: &Db, code: &str) -> Result<Option<BaseRow>, DbErro
 
 /// Bases within a caller's reach, in order of their codes.
 pub async fn within(db: &Db, reach: &Reached) -> Result<Vec<BaseRow>, DbError> {
+    db.read(reached(reach)).await
+}
+
+/// The read of [`within`]; none when nothing is.
+#[must_use]
+pub fn reached(reach: &Reached) -> Option<Read<BaseRow>> {
     match reach {
-        Reached::Nothing => Ok(Vec::new()),
-        Reached::All => all(db).await,
-        Reached::Within { bases, .. } if bases.is_empty() => Ok(Vec::new()),
+        Reached::Nothing => None,
+        Reached::All => Some(every()),
+        Reached::Within { bases, .. } if bases.is_empty() => None,
         Reached::Within { bases, .. } => {
             let ids: Vec<Value> = bases.iter().map(|id| Value::RecordId(rid(*id))).collect();
-            let mut rows: Vec<BaseRow> =
-                db.select("bases_within", "SELECT * FROM $ids", [("ids", Value::Array(ids.into()))]).await?;
-            rows.sort_by(|a, b| a.code.cmp(&b.code));
-            Ok(rows)
+            let read = Read::new("bases_within", "SELECT * FROM $ids").bind("ids", Value::Array(ids.into()));
+            Some(read.tidied(|rows| rows.sort_by(|a, b| a.code.cmp(&b.code))))
         }
     }
 }

@@ -8,6 +8,7 @@ pub mod applied;
 pub mod error;
 pub mod gate;
 pub mod migrate;
+pub mod read;
 pub mod rows;
 pub mod tx;
 
@@ -31,6 +32,7 @@ use surrealdb::{
 
 pub use self::{
     error::DbError,
+    read::Read,
     rows::{At, Civil, Rec, Text, from_number, rid, rid_of, with_id},
     tx::Tx,
 };
@@ -40,6 +42,9 @@ pub use self::{
 const MEMTABLE_BYTES: u64 = 64 << 20;
 /// Bytes of the embedded engine's block cache; its own default is half of the machine's memory.
 const BLOCK_CACHE_BYTES: u64 = 96 << 20;
+/// Bytes of a block on disk. Each point read copies a block: the engine's own 64 KiB are for scans of
+/// large tables, ours reads rows one by one.
+const BLOCK_BYTES: u64 = 4 << 10;
 /// How often a decision is made again after a conflict before the caller is told to come later.
 const ATTEMPTS: u32 = 12;
 
@@ -128,6 +133,12 @@ impl Db {
             .unwrap_or_default()
     }
 
+    fn note_plan(&self, name: &'static str, plan: &Value) {
+        if let Some(plans) = &self.plans {
+            plans.lock().unwrap_or_else(PoisonError::into_inner).insert(name, format!("{plan:?}"));
+        }
+    }
+
     async fn send(&self, sql: &str, binds: Variables) -> Result<IndexedResults, DbError> {
         self.counters.queries.fetch_add(1, Ordering::Relaxed);
         let results = match &self.handle {
@@ -153,10 +164,10 @@ impl Db {
         for (key, value) in binds {
             variables.insert(key, value);
         }
-        if let Some(plans) = &self.plans {
+        if self.plans.is_some() {
             let mut explained = self.send(&format!("EXPLAIN {sql}"), variables.clone()).await?;
             let plan: Value = explained.take(0).map_err(DbError::from)?;
-            plans.lock().unwrap_or_else(PoisonError::into_inner).insert(name, format!("{plan:?}"));
+            self.note_plan(name, &plan);
         }
         let mut results = self.send(sql, variables).await?;
         results.take::<Vec<T>>(0).map_err(|error| DbError::Corrupt(format!("{name}: {error}")))
@@ -313,6 +324,7 @@ async fn open_capped(path: &Path, url: &str) -> Result<Surreal<local::Db>, DbErr
     };
     let config = surrealdb_cnf::ConfigMap::from_env()
         .with_key_value("surrealkv_max_memtable_size", MEMTABLE_BYTES.to_string())
+        .with_key_value("surrealkv_block_size", BLOCK_BYTES.to_string())
         .with_key_value("surrealkv_block_cache_capacity", BLOCK_CACHE_BYTES.to_string());
     let (sender, receiver) = async_channel::bounded(1024);
     let store = surrealdb_engine_local::Datastore::builder()

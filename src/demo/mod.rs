@@ -73,5 +73,6 @@ fn as_supervisor(account: AccountId, name: &str, house: &House) -> Caller {
         csrf: None,
         must_change_password: false,
         now: house.now(),
+        since: std::time::Instant::now(),
     }
 }

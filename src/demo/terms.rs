@@ -67,7 +67,9 @@ pub async fn play(house: &House, by: &Caller, bases: &[BaseRow], now: DateTime<U
     let mut stage = Stage { house, by: by.clone(), terms: Vec::new(), born: BTreeMap::new() };
     let mut chosen = Chosen::default();
     for (index, base) in bases.iter().enumerate() {
-        let spaces: Vec<SpaceRow> = crate::spaces::store::spaces(&house.db, base.id.0)
+        let spaces: Vec<SpaceRow> = house
+            .db
+            .read(crate::spaces::store::spaces(base.id.0))
             .await?
             .into_iter()
             .filter(|space| space.assignable)
@@ -182,7 +184,7 @@ impl Stage<'_> {
                 .filter(|term| term.base.id == base.id && term.plan.last().is_none_or(|last| last >= today.plus(-2)))
                 .map(|term| term.space.id.0)
                 .collect();
-            let spaces = crate::spaces::store::spaces(&self.house.db, base.id.0).await?;
+            let spaces = self.house.db.read(crate::spaces::store::spaces(base.id.0)).await?;
             let Some(free) = spaces.iter().find(|space| space.assignable && !taken.contains(&space.id.0)) else {
                 continue;
             };

@@ -2,7 +2,7 @@
 
 use surrealdb::types::{RecordId, SurrealValue, Value};
 
-use crate::db::{self, Civil, Db, DbError, Tx};
+use crate::db::{self, Civil, Db, DbError, Read, Tx};
 
 /// A division as stored; the record's key is the code.
 #[derive(Debug, Clone, PartialEq, SurrealValue)]
@@ -50,11 +50,17 @@ pub async fn below(db: &Db, parent: &str) -> Result<Vec<DivisionRow>, DbError> {
 
 /// Several divisions by their codes.
 pub async fn named(db: &Db, codes: &[String]) -> Result<Vec<DivisionRow>, DbError> {
+    db.read(of_codes(codes)).await
+}
+
+/// The read of [`named`]; none when there are no codes.
+#[must_use]
+pub fn of_codes(codes: &[String]) -> Option<Read<DivisionRow>> {
     if codes.is_empty() {
-        return Ok(Vec::new());
+        return None;
     }
     let ids: Vec<Value> = codes.iter().map(|code| Value::RecordId(record(code))).collect();
-    db.select("divisions_named", "SELECT * FROM $ids", [("ids", Value::Array(ids.into()))]).await
+    Some(Read::new("divisions_named", "SELECT * FROM $ids").bind("ids", Value::Array(ids.into())))
 }
 
 /// All divisions, for matching the names of a spreadsheet: some 1,500 rows in one read.

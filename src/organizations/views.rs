@@ -149,13 +149,14 @@ pub struct Names {
 impl Names {
     /// Reads the names for some rows.
     pub async fn of(house: &House, rows: &[OrganizationRow]) -> Result<Self, Fault> {
-        let bases = crate::bases::store::all(&house.db).await?.into_iter().map(|base| (base.id.0, base)).collect();
         let codes: BTreeSet<String> = rows
             .iter()
             .flat_map(|row| std::iter::once(&row.division).chain(&row.township).chain(&row.village).cloned())
             .collect();
         let codes: Vec<String> = codes.into_iter().collect();
-        let divisions = crate::divisions::store::named(&house.db, &codes).await?;
+        let reads = (crate::bases::store::every(), crate::divisions::store::of_codes(&codes));
+        let (bases, divisions) = house.db.read(reads).await?;
+        let bases = bases.into_iter().map(|base| (base.id.0, base)).collect();
         Ok(Self { bases, divisions: divisions.into_iter().map(|d| (d.code, d.name)).collect() })
     }
     /// A base.
@@ -173,18 +174,15 @@ impl Names {
 
 /// The places of an organization.
 pub async fn places(house: &House, row: &OrganizationRow) -> Result<Vec<PlaceView>, Fault> {
-    let places = store_places::of(&house.db, row.id.0).await?;
-    if places.is_empty() {
-        return Ok(Vec::new());
-    }
+    let Some(places) = store_places::of(&house.db, [row.id.0]).await?.remove(&row.id.0) else { return Ok(Vec::new()) };
     let names = Names::of(house, &[]).await?;
-    Ok(shown_places(places, &names))
+    Ok(shown_places(&places, &names))
 }
 
-fn shown_places(places: Vec<store_places::Place>, names: &Names) -> Vec<PlaceView> {
+fn shown_places(places: &[store_places::Place], names: &Names) -> Vec<PlaceView> {
     places
-        .into_iter()
-        .map(|place| PlaceView { base_short_name: names.base(place.base).short_name, space_code: place.code })
+        .iter()
+        .map(|place| PlaceView { base_short_name: names.base(place.base).short_name, space_code: place.code.clone() })
         .collect()
 }
 
@@ -197,16 +195,14 @@ pub fn sees_persons(by: &Caller, row: &OrganizationRow) -> bool {
 /// Rows of a page as items.
 pub async fn items(house: &House, by: &Caller, rows: &[OrganizationRow]) -> Result<Vec<OrganizationItem>, Fault> {
     let names = Names::of(house, rows).await?;
-    let mut items = Vec::with_capacity(rows.len());
-    for row in rows {
-        items.push(item(house, by, row, &names).await?);
-    }
-    Ok(items)
+    let residents = rows.iter().filter(|row| row.resident).map(|row| row.id.0);
+    let places = store_places::of(&house.db, residents).await?;
+    let of = |row: &OrganizationRow| places.get(&row.id.0).map_or(&[][..], Vec::as_slice);
+    Ok(rows.iter().map(|row| item(by, row, &names, of(row))).collect())
 }
 
-async fn item(house: &House, by: &Caller, row: &OrganizationRow, names: &Names) -> Result<OrganizationItem, Fault> {
-    let places = if row.resident { store_places::of(&house.db, row.id.0).await? } else { Vec::new() };
-    Ok(OrganizationItem {
+fn item(by: &Caller, row: &OrganizationRow, names: &Names, places: &[store_places::Place]) -> OrganizationItem {
+    OrganizationItem {
         id: row.id.0,
         name: row.name.clone(),
         kind: row.kind.0,
@@ -224,13 +220,14 @@ async fn item(house: &House, by: &Caller, row: &OrganizationRow, names: &Names) 
         liaison_phone: row.liaison_phone.clone().filter(|_| sees_persons(by, row)),
         places: shown_places(places, names),
         version: row.version,
-    })
+    }
 }
 
 /// An organization with all that the caller may see of it.
 pub async fn view(house: &House, by: &Caller, row: &OrganizationRow) -> Result<OrganizationView, Fault> {
     let names = Names::of(house, std::slice::from_ref(row)).await?;
-    let item = item(house, by, row, &names).await?;
+    let places = if row.resident { store_places::of(&house.db, [row.id.0]).await? } else { BTreeMap::new() };
+    let item = item(by, row, &names, places.get(&row.id.0).map_or(&[], Vec::as_slice));
     let name_of = |code: &Option<String>| code.as_deref().map(|code| names.division(code));
     Ok(OrganizationView {
         can: can(by, row, !item.places.is_empty()),

@@ -3,24 +3,24 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    access::{Action, Facts},
+    access::{Action, Facts, Reached},
     day::Day,
     id::{BaseId, OrganizationId},
     overview::{Month, Stages, months},
     refusal::Refusal,
 };
-use futures_util::future::try_join_all;
 use poem_openapi::{Object, OpenApi, param::Path, payload::Json};
 
 use super::{
     figures::{self, Blade, Counts, Due},
-    store::{self, TermRow},
+    store::{self, ImportRow, SpaceRow, TermRow},
 };
 use crate::{
     bases::store::BaseRow,
     fault::Fault,
     house::{House, SharedHouse},
-    http::{Answer, By, Tag, act},
+    http::{Answer, By, Caller, Tag, act},
+    settings::{service::Values, store::SettingRow},
 };
 
 /// Routes of the figures.
@@ -235,71 +235,83 @@ impl OverviewApi {
     #[oai(path = "/bases/:id/overview", method = "get", operation_id = "overview_base", tag = Tag::Bases)]
     async fn base(&self, by: By<act::OverviewBase>, id: Path<BaseId>) -> Answer<Json<BaseOverview>> {
         by.allow(Action::OverviewBase, Action::OverviewBase, &Facts::of_base(id.0))?;
-        Ok(Json(base_figures(&self.0, id.0).await?))
+        Ok(Json(base_figures(&self.0, &by, id.0).await?))
     }
 
     /// The figures of the city
     ///
     /// All bases side by side, with the sums that must agree with the lists.
     #[oai(path = "/overview", method = "get", operation_id = "overview_city", tag = Tag::Bases)]
-    async fn city(&self, _by: By<act::OverviewCity>) -> Answer<Json<CityOverview>> {
-        Ok(Json(city_figures(&self.0).await?))
+    async fn city(&self, by: By<act::OverviewCity>) -> Answer<Json<CityOverview>> {
+        Ok(Json(city_figures(&self.0, &by).await?))
     }
 }
 
 /// What the figures depend on besides the rows.
 struct Frame {
     today: Day,
-    since: Day,
     soon: Day,
     stages: Stages,
 }
 
-async fn frame(house: &House, base: Option<BaseId>) -> Result<Frame, Fault> {
-    let today = house.today();
-    let rules = crate::overview::rules(house, base, today).await?;
-    // A stay older than this shows as its oldest term that is still read: ten years are enough.
-    Ok(Frame { today, since: today.plus(-3_653), soon: today.plus(i64::from(rules.soon_days)), stages: rules.stages })
+impl Frame {
+    fn of(settings: Vec<SettingRow>, base: Option<BaseId>, today: Day) -> Self {
+        let rules = crate::overview::rules(&Values::of(settings), base, today);
+        Self { today, soon: today.plus(i64::from(rules.soon_days)), stages: rules.stages }
+    }
 }
 
-async fn base_figures(house: &House, id: BaseId) -> Result<BaseOverview, Fault> {
-    let base = crate::bases::store::find(&house.db, id).await?.ok_or_else(Refusal::missing)?;
-    let frame = frame(house, Some(id)).await?;
-    let terms = store::terms_of_base(&house.db, id, frame.since).await?;
-    let closures = store::closures_of_base(&house.db, id, frame.today).await?;
-    let assignable = [(id, store::assignable_of_base(&house.db, id).await?)];
-    let counts =
-        figures::counts(&assignable, &terms, &closures, frame.today, frame.soon).remove(&id).unwrap_or_default();
+/// A stay older than this shows as its oldest term that is still read: ten years are enough.
+fn since(today: Day) -> Day {
+    today.plus(-3_653)
+}
+
+async fn base_figures(house: &House, by: &Caller, id: BaseId) -> Result<BaseOverview, Fault> {
+    let today = house.today();
+    let reads_imports = by.principal.role_for(Action::ImportsRead, &Facts::of_base(id)).is_some();
+    let (base, settings, spaces, terms, closures, organizations, imports) = house
+        .db
+        .read((
+            crate::bases::store::one(id),
+            crate::settings::store::all(),
+            store::spaces_of_base(id),
+            store::terms_of_base(id, since(today)),
+            store::closures_of_base(id, today),
+            store::organizations_of_base(id),
+            reads_imports.then(|| store::open_imports_of_base(id)),
+        ))
+        .await?;
+    let base = base.into_iter().next().ok_or_else(Refusal::missing)?;
+    let frame = Frame::of(settings, Some(id), today);
+    let counts = figures::counts(&spaces, &terms, &closures, today, frame.soon).remove(&id).unwrap_or_default();
     let stays = figures::stays_of(terms.iter());
-    let blades = figures::blades(&stays, frame.today, frame.stages);
-    let mut wanted: BTreeSet<OrganizationId> = blades.iter().map(|blade| blade.organization).collect();
-    let (expiring, waiting) =
-        (figures::expiring(&terms, frame.today, frame.soon), figures::to_hand_over(&terms, frame.today));
-    wanted.extend(expiring.iter().chain(&waiting).map(|due| due.term.organization.0));
-    let wanted: Vec<OrganizationId> = wanted.into_iter().collect();
-    let known = store::organizations(&house.db, &wanted).await?;
-    let names: BTreeMap<OrganizationId, &str> = known.iter().map(|row| (row.id.0, row.name.as_str())).collect();
-    let mut attention = vec![
-        due_view(house, "expiring", &expiring, &names).await?,
-        due_view(house, "to_hand_over", &waiting, &names).await?,
-    ];
+    let blades = figures::blades(&stays, today, frame.stages);
     let residents: BTreeSet<OrganizationId> = blades.iter().map(|blade| blade.organization).collect();
+    let (expiring, waiting) = (figures::expiring(&terms, today, frame.soon), figures::to_hand_over(&terms, today));
+    let mut wanted = residents.clone();
+    wanted.extend(expiring.iter().chain(&waiting).map(|due| due.term.organization.0));
+    let known = house.db.read(store::organizations(&wanted)).await?;
+    let names: BTreeMap<OrganizationId, &str> = known.iter().map(|row| (row.id.0, row.name.as_str())).collect();
     let silent: Vec<AttentionItem> = known
         .iter()
         .filter(|row| residents.contains(&row.id.0) && row.liaison_name.is_none())
         .map(|row| AttentionItem { id: row.id.0.to_string(), label: row.name.clone(), day: None })
         .collect();
-    attention.push(listed("organization_without_liaison", silent));
-    attention.push(imports(house, Some(id)).await?);
+    let mut attention = vec![
+        due_view("expiring", &expiring, &spaces, &names),
+        due_view("to_hand_over", &waiting, &spaces, &names),
+        listed("organization_without_liaison", silent),
+        waiting_imports(imports),
+    ];
     attention.retain(|entry| entry.count > 0);
     Ok(BaseOverview {
         base: (&base).into(),
-        today: frame.today,
+        today,
         spaces: counts.into(),
         residents: count(residents.len()),
-        organizations: store::organizations_of_base(&house.db, id).await?,
+        organizations: store::number(&organizations),
         attention,
-        months: months(&stays, frame.today, MONTHS).into_iter().map(MonthView::from).collect(),
+        months: months(&stays, today, MONTHS).into_iter().map(MonthView::from).collect(),
         blades: blades.iter().map(|blade| named_blade(blade, &names)).collect(),
     })
 }
@@ -319,52 +331,49 @@ fn listed(kind: &str, mut items: Vec<AttentionItem>) -> Attention {
     Attention { kind: kind.to_owned(), count: n, first, items }
 }
 
-async fn due_view(
-    house: &House,
-    kind: &str,
-    due: &[Due<'_>],
-    names: &BTreeMap<OrganizationId, &str>,
-) -> Result<Attention, Fault> {
-    let shown: Vec<&TermRow> = due.iter().take(NAMED).map(|due| due.term).collect();
-    let codes = store::space_codes(&house.db, shown.iter().map(|term| term.space.clone()).collect()).await?;
-    let items = due
-        .iter()
-        .take(NAMED)
-        .map(|due| {
-            let code = codes.iter().find(|(space, _)| *space == due.term.space).map_or("", |(_, code)| code.as_str());
-            let name = names.get(&due.term.organization.0).copied().unwrap_or_default();
-            AttentionItem {
-                id: due.term.id.0.to_string(),
-                label: format!("{code} {name}").trim().to_owned(),
-                day: Some(due.day),
-            }
-        })
-        .collect();
-    Ok(Attention { kind: kind.to_owned(), count: count(due.len()), first: due.first().map(|due| due.day), items })
+fn due_view(kind: &str, due: &[Due<'_>], spaces: &[SpaceRow], names: &BTreeMap<OrganizationId, &str>) -> Attention {
+    let item = |due: &Due<'_>| {
+        let code = spaces.iter().find(|space| space.id == due.term.space).map_or("", |space| space.code.as_str());
+        let name = names.get(&due.term.organization.0).copied().unwrap_or_default();
+        let label = format!("{code} {name}").trim().to_owned();
+        AttentionItem { id: due.term.id.0.to_string(), label, day: Some(due.day) }
+    };
+    let items = due.iter().take(NAMED).map(item).collect();
+    Attention { kind: kind.to_owned(), count: count(due.len()), first: due.first().map(|due| due.day), items }
 }
 
-async fn imports(house: &House, base: Option<BaseId>) -> Result<Attention, Fault> {
-    let rows = store::open_imports(&house.db).await?;
-    let items = rows
-        .into_iter()
-        .filter(|row| base.is_none() || row.base.map(|at| at.0) == base)
-        .map(|row| AttentionItem { id: row.id.0.to_string(), label: row.file_name, day: None })
-        .collect();
-    Ok(listed("import_open", items))
+fn waiting_imports(rows: Vec<ImportRow>) -> Attention {
+    let item = |row: ImportRow| AttentionItem { id: row.id.0.to_string(), label: row.file_name, day: None };
+    listed("import_open", rows.into_iter().map(item).collect())
 }
 
-async fn city_figures(house: &House) -> Result<CityOverview, Fault> {
-    let frame = frame(house, None).await?;
-    let bases = crate::bases::store::all(&house.db).await?;
-    let terms = store::terms(&house.db, frame.since).await?;
-    let closures = store::closures(&house.db, frame.today).await?;
-    let assignable = store::assignable(&house.db).await?;
-    let counts = figures::counts(&assignable, &terms, &closures, frame.today, frame.soon);
-    let homes = try_join_all(bases.iter().map(|base| store::organizations_of_base(&house.db, base.id.0))).await?;
+/// Kinds of organizations in the sums: registered ones first.
+const KINDS: [&str; 5] = ["association", "service_institution", "foundation", "recorded", "pre_registration"];
+
+async fn city_figures(house: &House, by: &Caller) -> Result<CityOverview, Fault> {
+    let today = house.today();
+    let reads_imports = by.principal.reach(Action::ImportsRead) == Reached::All;
+    let (bases, settings, spaces, terms, closures, of_kind, imports) = house
+        .db
+        .read((
+            crate::bases::store::every(),
+            crate::settings::store::all(),
+            store::spaces(),
+            store::terms(since(today)),
+            store::closures(today),
+            KINDS.map(store::organizations_of_kind).into_iter().collect::<Vec<_>>(),
+            reads_imports.then(store::open_imports),
+        ))
+        .await?;
+    let homes: Vec<_> = bases.iter().map(|base| store::organizations_of_base(base.id.0)).collect();
+    let homes = house.db.read(homes).await?;
+    let of_kind: Vec<i64> = of_kind.iter().map(|counted| store::number(counted)).collect();
+    let frame = Frame::of(settings, None, today);
+    let counts = figures::counts(&spaces, &terms, &closures, today, frame.soon);
     let mut views = Vec::with_capacity(bases.len());
     for (base, organizations) in bases.iter().zip(homes) {
         let here = figures::stays_of(terms.iter().filter(|term| term.base == base.id));
-        let blades = figures::blades(&here, frame.today, frame.stages);
+        let blades = figures::blades(&here, today, frame.stages);
         let at = counts.get(&base.id.0).copied().unwrap_or_default();
         views.push(CityBase {
             base: base.into(),
@@ -373,7 +382,7 @@ async fn city_figures(house: &House) -> Result<CityOverview, Fault> {
             occupied: at.occupied,
             expiring: at.expiring,
             residents: count(blades.iter().map(|blade| blade.organization).collect::<BTreeSet<_>>().len()),
-            organizations,
+            organizations: store::number(&organizations),
             blades: blades
                 .iter()
                 .map(|blade| BladeView { organization: None, name: None, months: blade.months, stage: blade.stage })
@@ -382,11 +391,9 @@ async fn city_figures(house: &House) -> Result<CityOverview, Fault> {
     }
     let everywhere = figures::stays_of(terms.iter());
     let residents: BTreeSet<OrganizationId> =
-        figures::blades(&everywhere, frame.today, frame.stages).iter().map(|blade| blade.organization).collect();
-    let kinds = ["association", "service_institution", "foundation", "recorded", "pre_registration"];
-    let of_kind = try_join_all(kinds.iter().map(|kind| store::organizations_of_kind(&house.db, kind))).await?;
+        figures::blades(&everywhere, today, frame.stages).iter().map(|blade| blade.organization).collect();
     Ok(CityOverview {
-        today: frame.today,
+        today,
         totals: Totals {
             bases: count(bases.len()),
             organizations: of_kind.iter().sum(),
@@ -396,19 +403,14 @@ async fn city_figures(house: &House) -> Result<CityOverview, Fault> {
             assignable: counts.values().map(|at| at.assignable).sum(),
             occupied: counts.values().map(|at| at.occupied).sum(),
         },
-        months: months(&everywhere, frame.today, MONTHS).into_iter().map(MonthView::from).collect(),
-        attention: city_attention(house, &frame, &bases, &terms).await?,
+        months: months(&everywhere, today, MONTHS).into_iter().map(MonthView::from).collect(),
+        attention: city_attention(&frame, &bases, &terms, imports),
         bases: views,
     })
 }
 
 /// Over the city, an entry names bases: the base's own page names the desks.
-async fn city_attention(
-    house: &House,
-    frame: &Frame,
-    bases: &[BaseRow],
-    terms: &[TermRow],
-) -> Result<Vec<Attention>, Fault> {
+fn city_attention(frame: &Frame, bases: &[BaseRow], terms: &[TermRow], open: Vec<ImportRow>) -> Vec<Attention> {
     let by_base = |kind: &str, due: &[Due<'_>]| {
         let items: Vec<AttentionItem> = bases
             .iter()
@@ -429,8 +431,8 @@ async fn city_attention(
     let mut all = vec![
         by_base("expiring", &figures::expiring(terms, frame.today, frame.soon)),
         by_base("to_hand_over", &figures::to_hand_over(terms, frame.today)),
-        imports(house, None).await?,
+        waiting_imports(open),
     ];
     all.retain(|entry| entry.count > 0);
-    Ok(all)
+    all
 }

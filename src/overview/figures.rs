@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    day::Day,
-    id::{BaseId, OrganizationId},
+    allocation::AllocationState,
+    day::{Day, DaySpan},
+    id::{AllocationId, BaseId, OrganizationId},
     overview::{Stages, Stay, months_between, stays},
+    space::on_day::{Closed, SpaceState, Standing, Term, on_day},
 };
-use surrealdb::types::RecordId;
 
-use super::store::{ClosureRow, TermRow};
+use super::store::{ClosureRow, SpaceRow, TermRow};
 
 /// How the spaces of a base stand on a day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -37,49 +38,53 @@ pub struct Due<'a> {
     pub day: Day,
 }
 
-/// Counts of each base on a day, in one pass over the rows.
+/// Counts of each base on a day: by the rules of the plan, so that the two cannot disagree.
 #[must_use]
 pub fn counts(
-    assignable: &[(BaseId, i64)],
+    spaces: &[SpaceRow],
     terms: &[TermRow],
     closures: &[ClosureRow],
     today: Day,
     soon: Day,
 ) -> BTreeMap<BaseId, Counts> {
-    let mut all: BTreeMap<BaseId, Counts> =
-        assignable.iter().map(|(base, n)| (*base, Counts { assignable: *n, free: *n, ..Counts::default() })).collect();
-    let mut taken: BTreeSet<String> = BTreeSet::new();
-    for term in terms.iter().filter(|term| term.days().is_some_and(|days| days.contains(today))) {
-        let at = all.entry(term.base.0).or_default();
-        let fresh = match term.state.as_str() {
-            "occupied" => {
+    let standings: Vec<Standing> = spaces
+        .iter()
+        .map(|row| Standing { space: row.id.0, whole: row.parent.map(|whole| whole.0), assignable: row.assignable })
+        .collect();
+    let standing_terms: Vec<Term> = terms
+        .iter()
+        .filter_map(|row| {
+            Some(Term { allocation: row.id.0, space: row.space.0, days: row.days()?, state: row.state.0 })
+        })
+        .collect();
+    let closed: Vec<Closed> = closures
+        .iter()
+        .filter_map(|row| {
+            let days = DaySpan::new(row.first.0, row.last.map(|last| last.0)).ok()?;
+            Some(Closed { closure: row.id.0, space: row.space.0, days })
+        })
+        .collect();
+    let states = on_day(&standings, &standing_terms, &closed, today);
+    let ending: BTreeSet<AllocationId> = terms
+        .iter()
+        .filter(|term| term.last.is_some_and(|last| today <= last.0 && last.0 <= soon))
+        .map(|term| term.id.0)
+        .collect();
+    let mut all: BTreeMap<BaseId, Counts> = BTreeMap::new();
+    for (space, state) in spaces.iter().zip(&states).filter(|(space, _)| space.assignable) {
+        let at = all.entry(space.base.0).or_default();
+        at.assignable += 1;
+        match state.state {
+            SpaceState::Occupied => {
                 at.occupied += 1;
-                at.expiring += i64::from(term.last.is_some_and(|last| last.0 <= soon));
-                taken.insert(key(&term.space))
+                at.expiring += i64::from(state.term.is_some_and(|term| ending.contains(&term)));
             }
-            "reserved" => {
-                at.reserved += 1;
-                taken.insert(key(&term.space))
-            }
-            _ => false,
-        };
-        at.free -= i64::from(fresh);
-    }
-    for closure in closures.iter().filter(|closure| closure.first.0 <= today) {
-        if taken.insert(key(&closure.space)) {
-            let at = all.entry(closure.base.0).or_default();
-            at.closed += 1;
-            at.free -= 1;
+            SpaceState::Reserved => at.reserved += 1,
+            SpaceState::Closed => at.closed += 1,
+            SpaceState::Free | SpaceState::Shared => at.free += 1,
         }
     }
-    for at in all.values_mut() {
-        at.free = at.free.max(0);
-    }
     all
-}
-
-fn key(record: &RecordId) -> String {
-    format!("{:?}", record.key)
 }
 
 /// The stays of the organizations of a base, or of all bases.
@@ -117,7 +122,7 @@ pub fn blades(stays: &[Stay<OrganizationId>], today: Day, stages: Stages) -> Vec
 pub fn expiring(terms: &[TermRow], today: Day, soon: Day) -> Vec<Due<'_>> {
     let mut due: Vec<Due<'_>> = terms
         .iter()
-        .filter(|term| term.state == "occupied")
+        .filter(|term| term.state.0 == AllocationState::Occupied)
         .filter_map(|term| term.last.map(|last| Due { term, day: last.0 }))
         .filter(|due| today <= due.day && due.day <= soon)
         .collect();
@@ -130,7 +135,7 @@ pub fn expiring(terms: &[TermRow], today: Day, soon: Day) -> Vec<Due<'_>> {
 pub fn to_hand_over(terms: &[TermRow], today: Day) -> Vec<Due<'_>> {
     let mut due: Vec<Due<'_>> = terms
         .iter()
-        .filter(|term| term.state == "reserved" && term.first.0 <= today)
+        .filter(|term| term.state.0 == AllocationState::Reserved && term.first.0 <= today)
         .map(|term| Due { term, day: term.first.0 })
         .collect();
     due.sort_by_key(|due| (due.day, due.term.id));

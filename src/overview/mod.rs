@@ -14,7 +14,7 @@ use domain::{
     setting::{EXPIRING_DAYS, GROWING_MONTHS, MATURE_MONTHS},
 };
 
-use crate::{fault::Fault, house::House, settings};
+use crate::settings::service::Values;
 
 /// What the figures take from the settings.
 #[derive(Debug, Clone, Copy)]
@@ -25,16 +25,13 @@ pub struct Rules {
     pub stages: Stages,
 }
 
-/// The rules of a base, or of the city.
-///
-/// # Errors
-/// What the database says.
-pub async fn rules(house: &House, base: Option<BaseId>, today: Day) -> Result<Rules, Fault> {
-    let values = settings::service::values(house).await?;
+/// The rules of a base, or of the city, among all settings.
+#[must_use]
+pub fn rules(values: &Values, base: Option<BaseId>, today: Day) -> Rules {
     // Bounds keep the numbers small, and each ships with a value.
     let number = |key| values.integer(base, key, today).and_then(|n| u32::try_from(n).ok()).unwrap_or_default();
-    Ok(Rules {
+    Rules {
         soon_days: number(EXPIRING_DAYS),
         stages: Stages { growing: number(GROWING_MONTHS), mature: number(MATURE_MONTHS) },
-    })
+    }
 }

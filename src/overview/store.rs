@@ -1,12 +1,30 @@
 //! What the figures are made of, in few indexed reads.
 
+use std::collections::BTreeSet;
+
 use domain::{
+    allocation::AllocationState,
     day::{Day, DaySpan},
-    id::{AllocationId, BaseId, ImportId, OrganizationId},
+    id::{AllocationId, BaseId, ClosureId, ImportId, OrganizationId, SpaceId},
 };
 use surrealdb::types::{SurrealValue, Value};
 
-use crate::db::{Civil, Db, DbError, Rec};
+use crate::db::{At, Civil, Read, Rec, Text};
+
+/// A space as far as the figures need it.
+#[derive(Debug, Clone, SurrealValue)]
+pub struct SpaceRow {
+    /// Identifier.
+    pub id: Rec<SpaceId>,
+    /// At which base.
+    pub base: Rec<BaseId>,
+    /// What is painted on its door.
+    pub code: String,
+    /// What it is part of.
+    pub parent: Option<Rec<SpaceId>>,
+    /// Given for terms.
+    pub assignable: bool,
+}
 
 /// A term as far as the figures need it.
 #[derive(Debug, Clone, SurrealValue)]
@@ -17,14 +35,14 @@ pub struct TermRow {
     pub base: Rec<BaseId>,
     /// Whose.
     pub organization: Rec<OrganizationId>,
-    /// Of which space, as the text of its record.
-    pub space: surrealdb::types::RecordId,
+    /// Of which space.
+    pub space: Rec<SpaceId>,
     /// First day.
     pub first: Civil,
     /// Last day.
     pub last: Option<Civil>,
-    /// `reserved`, `occupied`, `ended`.
-    pub state: String,
+    /// Where it stands.
+    pub state: Text<AllocationState>,
 }
 
 impl TermRow {
@@ -36,19 +54,21 @@ impl TermRow {
     /// Whether the organization had, or has, the keys.
     #[must_use]
     pub fn handed_over(&self) -> bool {
-        matches!(self.state.as_str(), "occupied" | "ended")
+        matches!(self.state.0, AllocationState::Occupied | AllocationState::Ended)
     }
 }
 
 /// A closure in force.
 #[derive(Debug, Clone, SurrealValue)]
 pub struct ClosureRow {
-    /// At which base.
-    pub base: Rec<BaseId>,
+    /// Identifier.
+    pub id: Rec<ClosureId>,
     /// Of which space.
-    pub space: surrealdb::types::RecordId,
+    pub space: Rec<SpaceId>,
     /// First day.
     pub first: Civil,
+    /// Last day.
+    pub last: Option<Civil>,
 }
 
 /// An organization as far as the figures need it.
@@ -71,141 +91,111 @@ pub struct ImportRow {
     pub file_name: String,
     /// Who brought it.
     pub base: Option<Rec<BaseId>>,
+    /// Brought.
+    pub created_at: At,
 }
 
+/// A number of rows.
+#[derive(Debug, Clone, SurrealValue)]
+pub struct Count {
+    /// How many.
+    pub n: i64,
+}
+
+/// The number of a count that may have found nothing.
+#[must_use]
+pub fn number(counted: &[Count]) -> i64 {
+    counted.first().map_or(0, |count| count.n)
+}
+
+const SPACE: &str = "id, base, code, parent, assignable";
 const TERM: &str = "id, base, organization, space, first, last, state";
+const CLOSURE: &str = "id, space, first, last";
+const IMPORT: &str = "id, file_name, base, created_at";
+
+/// Spaces of a base.
+#[must_use]
+pub fn spaces_of_base(base: BaseId) -> Read<SpaceRow> {
+    let sql = format!("SELECT {SPACE} FROM space WHERE base = $base");
+    Read::new("overview_spaces_of_base", sql).bind("base", Rec(base))
+}
+
+/// All spaces: some hundred a base.
+#[must_use]
+pub fn spaces() -> Read<SpaceRow> {
+    Read::new("overview_spaces", format!("SELECT {SPACE} FROM space"))
+}
 
 /// Terms of a base that had not ended before a day.
-pub async fn terms_of_base(db: &Db, base: BaseId, since: Day) -> Result<Vec<TermRow>, DbError> {
-    db.select(
-        "overview_terms_of_base",
-        &format!("SELECT {TERM} FROM allocation WHERE base = $base AND ends >= $since AND state != 'cancelled'"),
-        [("base", Rec(base).into_value()), ("since", Civil::from(since).into_value())],
-    )
-    .await
+#[must_use]
+pub fn terms_of_base(base: BaseId, since: Day) -> Read<TermRow> {
+    let sql = format!("SELECT {TERM} FROM allocation WHERE base = $base AND ends >= $since AND state != 'cancelled'");
+    Read::new("overview_terms_of_base", sql).bind("base", Rec(base)).bind("since", Civil::from(since))
 }
 
 /// Terms of all bases that had not ended before a day.
-pub async fn terms(db: &Db, since: Day) -> Result<Vec<TermRow>, DbError> {
-    db.select(
-        "overview_terms",
-        &format!("SELECT {TERM} FROM allocation WHERE ends >= $since AND state != 'cancelled'"),
-        [("since", Civil::from(since).into_value())],
-    )
-    .await
+#[must_use]
+pub fn terms(since: Day) -> Read<TermRow> {
+    let sql = format!("SELECT {TERM} FROM allocation WHERE ends >= $since AND state != 'cancelled'");
+    Read::new("overview_terms", sql).bind("since", Civil::from(since))
 }
 
 /// Closures that have not ended before a day.
-pub async fn closures(db: &Db, today: Day) -> Result<Vec<ClosureRow>, DbError> {
-    db.select(
-        "overview_closures",
-        "SELECT base, space, first FROM closure WHERE ends >= $today AND live = true",
-        [("today", Civil::from(today).into_value())],
-    )
-    .await
+#[must_use]
+pub fn closures(today: Day) -> Read<ClosureRow> {
+    let sql = format!("SELECT {CLOSURE} FROM closure WHERE ends >= $today AND live = true");
+    Read::new("overview_closures", sql).bind("today", Civil::from(today))
 }
 
 /// Closures of a base that have not ended before a day.
-pub async fn closures_of_base(db: &Db, base: BaseId, today: Day) -> Result<Vec<ClosureRow>, DbError> {
-    db.select(
-        "overview_closures_of_base",
-        "SELECT base, space, first FROM closure WHERE base = $base AND ends >= $today AND live = true",
-        [("base", Rec(base).into_value()), ("today", Civil::from(today).into_value())],
-    )
-    .await
-}
-
-#[derive(Debug, SurrealValue)]
-struct Seats {
-    base: Rec<BaseId>,
-    n: i64,
-}
-
-/// Spaces that are given for terms, by base.
-pub async fn assignable(db: &Db) -> Result<Vec<(BaseId, i64)>, DbError> {
-    let rows: Vec<Seats> = db
-        .select("overview_assignable", "SELECT base, count() AS n FROM space WHERE assignable = true GROUP BY base", [])
-        .await?;
-    Ok(rows.into_iter().map(|row| (row.base.0, row.n)).collect())
-}
-
-/// Spaces of a base that are given for terms.
-pub async fn assignable_of_base(db: &Db, base: BaseId) -> Result<i64, DbError> {
-    let row: Option<Count> = db
-        .find(
-            "overview_assignable_of_base",
-            "SELECT count() AS n FROM space WHERE assignable = true AND base = $base GROUP ALL",
-            [("base", Rec(base).into_value())],
-        )
-        .await?;
-    Ok(row.map_or(0, |row| row.n))
-}
-
-#[derive(Debug, SurrealValue)]
-struct Count {
-    n: i64,
+#[must_use]
+pub fn closures_of_base(base: BaseId, today: Day) -> Read<ClosureRow> {
+    let sql = format!("SELECT {CLOSURE} FROM closure WHERE base = $base AND ends >= $today AND live = true");
+    Read::new("overview_closures_of_base", sql).bind("base", Rec(base)).bind("today", Civil::from(today))
 }
 
 /// Live organizations of a kind.
-pub async fn organizations_of_kind(db: &Db, kind: &str) -> Result<i64, DbError> {
-    let row: Option<Count> = db
-        .find(
-            "overview_of_kind",
-            "SELECT count() AS n FROM organization WHERE live = true AND kind = $kind GROUP ALL",
-            [("kind", Value::String(kind.to_owned()))],
-        )
-        .await?;
-    Ok(row.map_or(0, |row| row.n))
+#[must_use]
+pub fn organizations_of_kind(kind: &str) -> Read<Count> {
+    let sql = "SELECT count() AS n FROM organization WHERE live = true AND kind = $kind GROUP ALL";
+    Read::new("overview_of_kind", sql).bind("kind", kind.to_owned())
 }
 
-/// Organizations whose home is a base.
-pub async fn organizations_of_base(db: &Db, base: BaseId) -> Result<i64, DbError> {
-    let row: Option<Count> = db
-        .find(
-            "overview_of_base",
-            "SELECT count() AS n FROM organization WHERE home_base = $base GROUP ALL",
-            [("base", Rec(base).into_value())],
-        )
-        .await?;
-    Ok(row.map_or(0, |row| row.n))
+/// Live organizations whose home is a base.
+#[must_use]
+pub fn organizations_of_base(base: BaseId) -> Read<Count> {
+    let sql = "SELECT count() AS n FROM organization WHERE live = true AND home_base = $base GROUP ALL";
+    Read::new("overview_of_base", sql).bind("base", Rec(base))
 }
 
 /// Organizations by their ids.
-pub async fn organizations(db: &Db, ids: &[OrganizationId]) -> Result<Vec<OrganizationRow>, DbError> {
+#[must_use]
+pub fn organizations(ids: &BTreeSet<OrganizationId>) -> Option<Read<OrganizationRow>> {
     if ids.is_empty() {
-        return Ok(Vec::new());
+        return None;
     }
     let ids: Vec<Value> = ids.iter().map(|id| Rec(*id).into_value()).collect();
-    db.select("overview_organizations", "SELECT id, name, liaison_name FROM $ids", [("ids", Value::Array(ids.into()))])
-        .await
+    let sql = "SELECT id, name, liaison_name FROM $ids";
+    Some(Read::new("overview_organizations", sql).bind("ids", Value::Array(ids.into())))
 }
 
-/// Spreadsheets that were checked and wait for a decision, newest first, some at most.
-pub async fn open_imports(db: &Db) -> Result<Vec<ImportRow>, DbError> {
-    db.select(
-        "overview_imports",
-        "SELECT id, file_name, base FROM import_batch WHERE state = 'ready' OR state = 'faulty' LIMIT 50",
-        [],
-    )
-    .await
+#[expect(clippy::ptr_arg, reason = "the form that `Read::tidied` takes")]
+fn newest_first(rows: &mut Vec<ImportRow>) {
+    rows.sort_by_key(|row| std::cmp::Reverse((row.created_at, row.id)));
 }
 
-#[derive(Debug, SurrealValue)]
-struct SpaceCode {
-    id: surrealdb::types::RecordId,
-    code: String,
+/// Spreadsheets that were checked and wait for a decision, newest first.
+#[must_use]
+pub fn open_imports() -> Read<ImportRow> {
+    let sql = format!("SELECT {IMPORT} FROM import_batch WHERE state = 'ready' OR state = 'faulty' LIMIT 1000");
+    Read::new("overview_imports", sql).tidied(newest_first)
 }
 
-/// Codes of spaces, for the labels.
-pub async fn space_codes(
-    db: &Db,
-    spaces: Vec<surrealdb::types::RecordId>,
-) -> Result<Vec<(surrealdb::types::RecordId, String)>, DbError> {
-    if spaces.is_empty() {
-        return Ok(Vec::new());
-    }
-    let ids: Vec<Value> = spaces.into_iter().map(Value::RecordId).collect();
-    let rows: Vec<SpaceCode> =
-        db.select("overview_space_codes", "SELECT id, code FROM $ids", [("ids", Value::Array(ids.into()))]).await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.code)).collect())
+/// Those of a base.
+#[must_use]
+pub fn open_imports_of_base(base: BaseId) -> Read<ImportRow> {
+    let sql = format!("SELECT {IMPORT} FROM import_batch WHERE base = $base");
+    Read::new("overview_imports_of_base", sql + " AND state IN ['ready', 'faulty']")
+        .bind("base", Rec(base))
+        .tidied(newest_first)
 }

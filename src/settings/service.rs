@@ -24,6 +24,11 @@ use crate::{
 pub struct Values(Vec<SetValue>);
 
 impl Values {
+    /// From the rows of all values.
+    #[must_use]
+    pub fn of(rows: Vec<SettingRow>) -> Self {
+        Self(store::in_order(rows))
+    }
     /// The value that holds for a base (or the city) on a day.
     #[must_use]
     pub fn effective(&self, setting: &Setting, base: Option<BaseId>, on: Day) -> Effective {
@@ -52,7 +57,7 @@ fn known(key: &'static str) -> &'static Setting {
 
 /// Reads all values at once.
 pub async fn values(house: &House) -> Result<Values, Fault> {
-    Ok(Values(store::all(&house.db).await?))
+    Ok(Values::of(house.db.read(store::all()).await?))
 }
 
 /// The number of one setting for a base (or the city) on a day; none where it is without limit.

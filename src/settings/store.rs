@@ -6,7 +6,7 @@ use domain::{
 };
 use surrealdb::types::{SurrealValue, Value};
 
-use crate::db::{At, Civil, Db, DbError, Rec};
+use crate::db::{At, Civil, Db, DbError, Read, Rec};
 
 /// A value from a day on, as stored.
 #[derive(Debug, Clone, PartialEq, SurrealValue)]
@@ -41,7 +41,8 @@ impl From<SettingRow> for SetValue {
     }
 }
 
-fn in_order(mut rows: Vec<SettingRow>) -> Vec<SetValue> {
+/// Values in the order in which they were set.
+pub fn in_order(mut rows: Vec<SettingRow>) -> Vec<SetValue> {
     // An identifier begins with its moment of birth.
     rows.sort_by_key(|row| (row.created_at, row.id));
     rows.into_iter().map(SetValue::from).collect()
@@ -55,7 +56,8 @@ pub async fn of(db: &Db, key: &str) -> Result<Vec<SetValue>, DbError> {
     Ok(in_order(rows))
 }
 
-/// All values of all settings, in the order in which they were set.
-pub async fn all(db: &Db) -> Result<Vec<SetValue>, DbError> {
-    Ok(in_order(db.select("settings_all", "SELECT * FROM setting", []).await?))
+/// All values of all settings.
+#[must_use]
+pub fn all() -> Read<SettingRow> {
+    Read::new("settings_all", "SELECT * FROM setting")
 }

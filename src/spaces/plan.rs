@@ -7,157 +7,32 @@ use domain::{
     access::{Action, Facts},
     allocation::AllocationState,
     day::{Day, DaySpan, Moment},
-    id::{AllocationId, BaseId, BuildingId, ClosureId, FloorId, OrganizationId, SpaceId},
+    id::{AllocationId, BaseId, ClosureId, FloorId, OrganizationId, SpaceId},
     refusal::{Code, FieldFault, Refusal},
     space::{
         layout::{Drawing, Piece, Rect, draw, natural},
         on_day::{Closed, OnDay, SpaceState, Standing, Tally, Term, on_day, tallies, tally},
     },
 };
-use poem_openapi::Object;
 
 use super::{
-    rules::{TermRules, rules_of},
-    service::{Structure, structure},
-    store::{AllocationRow, ClosureRow, SpaceRow},
+    plan_views::{
+        BuildingView, FloorView, Occupancy, OccupancyDay, Plan, PlanBase, PlanCounts, Timeline, TimelineItem,
+    },
+    rules::{TermRules, rules_among},
+    service::Structure,
+    store::{self, AllocationRow, ClosureRow, SpaceRow},
     store_terms::{self, HolderRow},
     views::{self, Can, ClosureBrief, SpaceView, TermBrief, TermHolder},
 };
-use crate::{fault::Fault, house::House, http::Caller};
+use crate::{fault::Fault, house::House, http::Caller, settings::service::Values};
 
 /// Days of an occupancy or a timeline at most: a year and its edges.
 pub const MAX_DAYS: i64 = 400;
 
-/// A base on the plan.
-#[derive(Debug, Object)]
-pub struct PlanBase {
-    /// Identifier.
-    pub id: BaseId,
-    /// Code.
-    pub code: String,
-    /// Name.
-    pub name: String,
-    /// Short name.
-    pub short_name: String,
-}
-
-/// A building.
-#[derive(Debug, Object)]
-pub struct BuildingView {
-    /// Identifier.
-    pub id: BuildingId,
-    /// Name.
-    pub name: String,
-}
-
-/// A floor as drawn.
-#[derive(Debug, Object)]
-pub struct FloorView {
-    /// Identifier.
-    pub id: FloorId,
-    /// In which building.
-    pub building: BuildingId,
-    /// Name, such as `2F`.
-    pub name: String,
-    /// 1 is the ground floor, -1 the first below it.
-    pub level: i64,
-    /// Width in metres.
-    pub width: f64,
-    /// Height in metres.
-    pub height: f64,
-}
-
-/// How the spaces that are given for terms stand.
-#[derive(Debug, Object)]
-pub struct PlanCounts {
-    /// Given for terms at all.
-    pub assignable: u32,
-    /// An organization has it.
-    pub occupied: u32,
-    /// Decided, not yet handed over.
-    pub reserved: u32,
-    /// Can be given.
-    pub free: u32,
-    /// Closed.
-    pub closed: u32,
-    /// Occupied ones whose term is about to end.
-    pub expiring: u32,
-}
-
-/// A base on a day.
-#[derive(Debug, Object)]
-pub struct Plan {
-    /// The base.
-    pub base: PlanBase,
-    /// The day that is shown.
-    pub on: Day,
-    /// Today.
-    pub today: Day,
-    /// Its buildings.
-    pub buildings: Vec<BuildingView>,
-    /// Their floors, from the lowest up.
-    pub floors: Vec<FloorView>,
-    /// Rooms and desks with their place on the floor and how they stand.
-    pub spaces: Vec<SpaceView>,
-    /// How many stand how.
-    pub counts: PlanCounts,
-}
-
-/// A term or a closure on the timeline.
-#[derive(Debug, Object)]
-#[oai(skip_serializing_if_is_none)]
-pub struct TimelineItem {
-    /// Identifier of the allocation or the closure.
-    pub id: String,
-    /// Which space.
-    pub space: SpaceId,
-    /// What is painted on its door.
-    pub space_code: String,
-    /// Who has it; none for a closure.
-    pub organization: Option<TermHolder>,
-    /// First day.
-    pub from: Day,
-    /// Last day; none when open-ended.
-    pub to: Option<Day>,
-    /// `reserved`, `occupied`, `ended` or `closure`.
-    pub state: String,
-    /// Version.
-    pub version: i64,
-    /// What the caller may do with it: null = yes, else why not.
-    pub can: Can,
-}
-
-/// A timeline.
-#[derive(Debug, Object)]
-pub struct Timeline {
-    /// Terms and closures that meet the window.
-    pub items: Vec<TimelineItem>,
-}
-
-/// Occupancy on a day.
-#[derive(Debug, Object)]
-pub struct OccupancyDay {
-    /// The day.
-    pub day: Day,
-    /// Given for terms at all.
-    pub assignable: u32,
-    /// An organization has it.
-    pub occupied: u32,
-    /// Decided, not yet handed over.
-    pub reserved: u32,
-    /// Closed.
-    pub closed: u32,
-}
-
-/// Occupancy over days.
-#[derive(Debug, Object)]
-pub struct Occupancy {
-    /// One entry a day.
-    pub days: Vec<OccupancyDay>,
-}
-
 /// A base with everything that stands and happens in it from a day on.
 struct Scene {
+    base: crate::bases::store::BaseRow,
     structure: Structure,
     terms: Vec<AllocationRow>,
     closures: Vec<ClosureRow>,
@@ -167,14 +42,31 @@ struct Scene {
 
 impl Scene {
     async fn read(house: &House, base: BaseId, since: Day) -> Result<Self, Fault> {
-        let structure = structure(house, base).await?;
-        let mut terms = store_terms::terms_of_base(&house.db, base, since).await?;
+        let (row, buildings, floors, spaces, mut terms, closures, settings) = house
+            .db
+            .read((
+                crate::bases::store::one(base),
+                store::buildings(base),
+                store::floors(base),
+                store::spaces(base),
+                store_terms::terms_of_base(base, since),
+                store_terms::closures_of_base(base, since),
+                crate::settings::store::all(),
+            ))
+            .await?;
+        let row = row.into_iter().next().ok_or_else(Refusal::missing)?;
         terms.retain(|row| row.state.0 != AllocationState::Cancelled);
-        let closures = store_terms::closures_of_base(&house.db, base, since).await?;
-        let ids: BTreeSet<OrganizationId> = terms.iter().map(|row| row.organization.0).collect();
+        let rules = rules_among(&Values::of(settings), base, house.today());
+        let structure = Structure { buildings, floors, spaces };
+        Ok(Self { base: row, structure, terms, closures, holders: BTreeMap::new(), rules })
+    }
+
+    /// With the organizations that have the terms; occupancy does not name them.
+    async fn with_holders(mut self, house: &House) -> Result<Self, Fault> {
+        let ids: BTreeSet<OrganizationId> = self.terms.iter().map(|row| row.organization.0).collect();
         let holders = store_terms::holders(&house.db, &ids.into_iter().collect::<Vec<_>>()).await?;
-        let holders = holders.into_iter().map(|row| (row.id.0, row)).collect();
-        Ok(Self { structure, terms, closures, holders, rules: rules_of(house, base).await? })
+        self.holders = holders.into_iter().map(|row| (row.id.0, row)).collect();
+        Ok(self)
     }
 
     fn standings(&self) -> Vec<Standing> {
@@ -328,10 +220,10 @@ fn view(row: &SpaceRow, place: Option<Rect>, state: &OnDay, can: Can) -> SpaceVi
 /// # Errors
 /// `not_found` for what the caller may not see.
 pub async fn plan(house: &House, by: &Caller, base: BaseId, on: Option<Day>) -> Result<Plan, Fault> {
-    let row = readable(house, by, base).await?;
+    readable(by, base)?;
     let today = house.today();
     let on = on.unwrap_or(today);
-    let scene = Scene::read(house, base, on).await?;
+    let scene = Scene::read(house, base, on).await?.with_holders(house).await?;
     let (spaces, counts) = scene.views(by, on)?;
     let drawings = scene.drawings();
     let floor = |row: &super::store::FloorRow| {
@@ -345,7 +237,9 @@ pub async fn plan(house: &House, by: &Caller, base: BaseId, on: Option<Day>) -> 
             height: drawing.map_or(0.0, |drawing| drawing.height),
         }
     };
-    let base = PlanBase { id: base, code: row.code, name: row.name, short_name: row.short_name };
+    let row = &scene.base;
+    let (code, name, short_name) = (row.code.clone(), row.name.clone(), row.short_name.clone());
+    let base = PlanBase { id: base, code, name, short_name };
     let buildings = scene.structure.buildings.iter();
     Ok(Plan {
         base,
@@ -358,9 +252,8 @@ pub async fn plan(house: &House, by: &Caller, base: BaseId, on: Option<Day>) -> 
     })
 }
 
-async fn readable(house: &House, by: &Caller, base: BaseId) -> Result<crate::bases::store::BaseRow, Fault> {
-    by.allow(Action::SpacesRead, Action::SpacesRead, &Facts::of_base(base))?;
-    Ok(crate::bases::store::find(&house.db, base).await?.ok_or_else(Refusal::missing)?)
+fn readable(by: &Caller, base: BaseId) -> Result<(), Refusal> {
+    by.allow(Action::SpacesRead, Action::SpacesRead, &Facts::of_base(base)).map(drop)
 }
 
 /// Views of all spaces of a base as they stand today.
@@ -369,7 +262,7 @@ async fn readable(house: &House, by: &Caller, base: BaseId) -> Result<crate::bas
 /// When something cannot be read.
 pub async fn spaces_today(house: &House, by: &Caller, base: BaseId) -> Result<Vec<SpaceView>, Fault> {
     let today = house.today();
-    Ok(Scene::read(house, base, today).await?.views(by, today)?.0)
+    Ok(Scene::read(house, base, today).await?.with_holders(house).await?.views(by, today)?.0)
 }
 
 /// The view of one space as it stands today.
@@ -417,9 +310,9 @@ pub async fn timeline(
     (from, to): (Day, Day),
     floor: Option<FloorId>,
 ) -> Result<Timeline, Fault> {
-    readable(house, by, base).await?;
+    readable(by, base)?;
     window(from, to)?;
-    let scene = Scene::read(house, base, from).await?;
+    let scene = Scene::read(house, base, from).await?.with_holders(house).await?;
     let spaces: BTreeMap<SpaceId, &SpaceRow> = scene
         .structure
         .spaces
@@ -472,7 +365,7 @@ pub async fn timeline(
 /// # Errors
 /// A bad window as field; `not_found` for what the caller may not see.
 pub async fn occupancy(house: &House, by: &Caller, base: BaseId, (from, to): (Day, Day)) -> Result<Occupancy, Fault> {
-    readable(house, by, base).await?;
+    readable(by, base)?;
     let days = usize::try_from(window(from, to)?).unwrap_or(0);
     let scene = Scene::read(house, base, from).await?;
     let (terms, closures) = scene.facts()?;
