@@ -37,6 +37,7 @@ steps! {
     4 "0004_imports",
     5 "0005_overview",
     6 "0006_settings",
+    7 "0007_ties",
 }
 
 /// Why the database cannot be brought to today's schema.

@@ -95,6 +95,15 @@ impl Tx {
         ))
     }
 
+    /// Ties something to a row that it hangs on: the row must be there, and whoever removes it at the same
+    /// moment conflicts. Its version stays, so nobody's edit of it becomes an old one.
+    pub fn tie(&mut self, record: RecordId) -> &mut Self {
+        let id = self.bind(record);
+        self.run(&format!(
+            "IF (UPDATE ONLY {id} SET ties = (ties ?? 0) + 1 RETURN VALUE ties) = NONE {{ THROW '{STALE}' }}"
+        ))
+    }
+
     /// Removes rows by their ids (never by a range or a condition: the engine misses rows there).
     pub fn delete_all(&mut self, records: Vec<RecordId>) -> &mut Self {
         if records.is_empty() {

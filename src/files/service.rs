@@ -10,7 +10,7 @@ use domain::{
 use serde_json::{Value as Json, json};
 
 use super::{
-    form::FileForm,
+    form::{Arrived, FileForm},
     store::{self, FileRow},
 };
 use crate::{
@@ -74,33 +74,45 @@ pub async fn get(house: &House, by: &Caller, id: FileId) -> Result<(Thing, FileR
 /// # Errors
 /// `not_found`, `not_allowed`, what is wrong with the form.
 pub async fn add(house: &House, by: &Caller, of: &str, form: FileForm) -> Answer<(Thing, FileRow)> {
+    // Who may not add is told before the bytes are sent.
+    let thing = owner(house, by, of).await?;
+    by.allow(Action::FilesAdd, thing.reads, &thing.facts)?;
+    let arrived = form.read(house).await?;
+    let id = house.chance.id(by.now);
+    // A double tap sends the file twice: the second waits, and finds it there.
+    let _turn = house.db.gates.hold(vec![format!("files {of}")]).await;
+    Ok(house.db.decide(|| keep(house, by, of, id, &arrived)).await?)
+}
+
+/// Notes what has arrived, by what is there now: the upload may have taken long.
+async fn keep(house: &House, by: &Caller, of: &str, id: FileId, arrived: &Arrived) -> Result<(Thing, FileRow), Fault> {
     let thing = owner(house, by, of).await?;
     let acting = by.allow(Action::FilesAdd, thing.reads, &thing.facts)?;
     let there = store::of(&house.db, of).await?;
+    if let Some(same) = there.iter().find(|row| row.sha256 == arrived.stored.sha256 && row.name == arrived.name) {
+        return Ok((thing, same.clone()));
+    }
     if there.len() >= MOST {
         return Err(Refusal::fields(vec![FieldFault::new("file", Code::TooMany).with("max", MOST)]).into());
     }
-    let arrived = form.read(house).await?;
-    if let Some(same) = there.into_iter().find(|row| row.sha256 == arrived.stored.sha256 && row.name == arrived.name) {
-        return Ok((thing, same));
-    }
     let row = FileRow {
-        id: Rec(house.chance.id(acting.at)),
+        id: Rec(id),
         owner: of.to_owned(),
         base: thing.facts.bases.iter().map(|base| Rec(*base)).collect(),
         organization: thing.facts.organization.map(Rec),
-        name: arrived.name,
+        name: arrived.name.clone(),
         size: i64::try_from(arrived.stored.size).unwrap_or(i64::MAX),
         media_type: arrived.media_type.to_owned(),
-        sha256: arrived.stored.sha256,
+        sha256: arrived.stored.sha256.clone(),
         added_by: acting.name.clone(),
         removed: false,
         created_at: acting.at.into(),
     };
     let mut tx = Tx::new();
+    tx.tie(thing.record.clone());
     tx.insert(row.id.0, row.clone());
     tx.journal(draft("files.add", &thing, &row, &acting).change(None, Some(journal_view(&row))).first());
-    house.db.decide(|| async { house.db.commit(tx.clone()).await }).await?;
+    house.db.commit(tx).await?;
     Ok((thing, row))
 }
 

@@ -46,6 +46,6 @@ impl ImportsExportApi {
             ("column_state", ColumnKind::Text),
             ("column_by", ColumnKind::Text),
         ];
-        Ok(Xlsx::list("sheet_title_imports", headers, rows, house.today())?)
+        Ok(Xlsx::list("sheet_title_imports", headers, rows, house.today()).await?)
     }
 }

@@ -33,14 +33,20 @@ pub enum Made {
 }
 
 impl Made {
+    /// How many rows.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Organizations(rows) => rows.len(),
+            Self::Spaces { rows, .. } => rows.len(),
+            Self::Workdays(rows) => rows.len(),
+        }
+    }
+
     /// Whether there is nothing of it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        match self {
-            Self::Organizations(rows) => rows.is_empty(),
-            Self::Spaces { rows, .. } => rows.is_empty(),
-            Self::Workdays(rows) => rows.is_empty(),
-        }
+        self.len() == 0
     }
 }
 
@@ -84,7 +90,7 @@ async fn organizations(house: &House, row: &ImportRow) -> Result<(Made, Dependen
     // A term moves the version too; it is counted as what it is.
     let changed = rows.iter().filter(|row| row.version > 1 && !with_place.contains(&row.id.0)).map(|row| row.id.0);
     found.changed = count(&mut found, changed.collect());
-    let missing = usize::try_from(row.report().new).unwrap_or(0).saturating_sub(rows.len());
+    let missing = usize::try_from(row.report().new - row.report().gone).unwrap_or(0).saturating_sub(rows.len());
     found.changed += if row.state.0 == domain::import::ImportState::Committed { missing } else { 0 };
     Ok((Made::Organizations(rows), found))
 }
@@ -106,7 +112,7 @@ async fn spaces(house: &House, row: &ImportRow) -> Result<(Made, Dependents), Fa
     }
     let bases: BTreeSet<_> = rows.iter().map(|row| row.base.0).collect();
     for base in bases {
-        for other in crate::spaces::store::spaces(&house.db, base).await? {
+        for other in house.db.read(crate::spaces::store::spaces(base)).await? {
             let within = other.parent.is_some_and(|parent| codes.contains_key(&parent.0));
             if within && !codes.contains_key(&other.id.0) {
                 found.parts += 1;
@@ -118,7 +124,7 @@ async fn spaces(house: &House, row: &ImportRow) -> Result<(Made, Dependents), Fa
         found.changed += 1;
         found.name(&row.code);
     }
-    let missing = usize::try_from(row.report().new).unwrap_or(0).saturating_sub(rows.len());
+    let missing = usize::try_from(row.report().new - row.report().gone).unwrap_or(0).saturating_sub(rows.len());
     found.changed += if row.state.0 == domain::import::ImportState::Committed { missing } else { 0 };
     let guards = roots.iter().filter(|root| !own.contains(root.as_str()));
     let guards = guards.map(|root| claims::store::resource_record(&ResourceId::new(root.clone()))).collect();

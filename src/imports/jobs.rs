@@ -78,6 +78,11 @@ pub async fn run(house: &House, id: ImportId) -> Result<(), Fault> {
         let Some(row) = store::claim(&house.db, id, &worker, house.now()).await? else { return Ok(()) };
         let run = Run { house, worker: &worker };
         let attempts = row.attempts.unwrap_or(0);
+        if attempts > ATTEMPTS {
+            // No run of it came to an end, not even to a bad one: it may be what the process died of.
+            tracing::error!(import = %id, attempts, "an import is given up");
+            return run.give_up(id).await;
+        }
         let outcome = match row.state.0 {
             ImportState::Checking => run.check(row).await,
             ImportState::Committing => run.commit(row).await,
@@ -315,8 +320,8 @@ impl Run<'_> {
         Ok(())
     }
 
-    async fn undo(&self, row: ImportRow) -> Result<(), Fault> {
-        let (house, by, report) = (self.house, row.acting(self.house.now()), row.report());
+    async fn undo(&self, mut row: ImportRow) -> Result<(), Fault> {
+        let (house, by, mut report) = (self.house, row.acting(self.house.now()), row.report());
         let (made, dependents) = dependents::of(house, &row).await?;
         if !dependents.is_none() {
             let report = Report { problem: Some(report::in_use(&dependents)), ..report };
@@ -327,14 +332,23 @@ impl Run<'_> {
         for part in &parts {
             let mut tx = Tx::new();
             undo::remove(house, &mut tx, &row, &report, part, &by).await?;
+            // What is gone is noted with it: should somebody hang something on the rest meanwhile, the
+            // rest can be taken back later.
+            report.gone += i64::try_from(part.len()).unwrap_or(0);
+            let after = ImportRow {
+                version: row.version + 1,
+                lease_until: Some((house.now() + store::LEASE).into()),
+                ..row.clone().reporting(&report)
+            };
+            tx.replace(row.id.0, row.version, after.clone());
             house.db.commit(tx).await?;
-            store::speak(&house.db, row.id.0, self.worker, (row.done, row.total), house.now()).await?;
+            row = after;
         }
         let mut tx = Tx::new();
         if let Some(part) = &last {
             undo::remove(house, &mut tx, &row, &report, part, &by).await?;
         }
-        let clean = Report { problem: None, days: Vec::new(), ..report };
+        let clean = Report { problem: None, days: Vec::new(), gone: 0, ..report };
         self.step(tx, &row, ImportAction::Restore, &clean, &by).await.map(drop)
     }
 

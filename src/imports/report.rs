@@ -41,6 +41,9 @@ pub struct Report {
     pub drafts: Option<Lines>,
     /// Why the file as a whole could not be taken, or why an undo did not happen.
     pub problem: Option<Problem>,
+    /// Rows that an undo which could not be finished has taken back already.
+    #[serde(default)]
+    pub gone: i64,
     /// Days of the calendar as they were before.
     pub days: Vec<SavedDay>,
     /// Buildings that were made for the spaces.

@@ -109,6 +109,7 @@ impl ImportRow {
             name: text("name"),
             role: text("role").parse().ok(),
             at: now,
+            since: std::time::Instant::now(),
             request: text("request"),
         }
     }

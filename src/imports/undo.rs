@@ -74,7 +74,10 @@ fn remove_organizations(tx: &mut Tx, rows: &[OrganizationRow], by: &Acting) {
     store::require_unchanged(tx, &records);
     let links: Vec<Value> = records.iter().cloned().map(Value::RecordId).collect();
     store::require_none(tx, "person", "organization", links.clone());
-    store::require_none(tx, "allocation", "organization", links);
+    store::require_none(tx, "allocation", "organization", links.clone());
+    store::require_none(tx, "role_grant", "organization", links);
+    let owners = rows.iter().map(|row| Value::String(row.id.0.to_string())).collect();
+    store::require_none(tx, "file", "owner", owners);
     organizations::service::remove_many(tx, rows, by);
 }
 
@@ -106,7 +109,7 @@ async fn remove_spaces(
     // Floors and buildings that were made for these spaces go with them, unless others moved in.
     let (mut used_floors, mut used_buildings) = (BTreeSet::new(), BTreeSet::new());
     for base in &bases {
-        for space in crate::spaces::store::spaces(&house.db, *base).await? {
+        for space in house.db.read(crate::spaces::store::spaces(*base)).await? {
             if !gone.contains(&space.id.0) {
                 used_floors.insert(space.floor.0);
             }
@@ -115,7 +118,7 @@ async fn remove_spaces(
     let made_floors: BTreeSet<FloorId> = report.floors.iter().filter_map(|id| id.parse().ok()).collect();
     let mut floors = Vec::new();
     for base in &bases {
-        for floor in crate::spaces::store::floors(&house.db, *base).await? {
+        for floor in house.db.read(crate::spaces::store::floors(*base)).await? {
             if made_floors.contains(&floor.id.0) && !used_floors.contains(&floor.id.0) {
                 tx.journal(
                     Draft::new(floor.id.0, "spaces.remove_floor", by)
@@ -128,6 +131,8 @@ async fn remove_spaces(
             }
         }
     }
+    // A room that was made there by hand since it was looked at keeps its floor.
+    store::require_none(tx, "space", "floor", floors.iter().cloned().map(Value::RecordId).collect());
     tx.delete_all(floors);
     let made_buildings: Vec<BuildingId> = report.buildings.iter().filter_map(|id| id.parse().ok()).collect();
     let buildings: Vec<BuildingId> =
@@ -135,6 +140,8 @@ async fn remove_spaces(
     for building in &buildings {
         tx.journal(Draft::new(*building, "spaces.remove_building", by));
     }
-    tx.delete_all(buildings.into_iter().map(rid).collect());
+    let buildings: Vec<RecordId> = buildings.into_iter().map(rid).collect();
+    store::require_none(tx, "floor", "building", buildings.iter().cloned().map(Value::RecordId).collect());
+    tx.delete_all(buildings);
     Ok(())
 }

@@ -148,7 +148,7 @@ impl HistoryApi {
             ("column_stream", ColumnKind::Text),
             ("column_seq", ColumnKind::Number),
         ];
-        Ok(Xlsx::list("sheet_title_history", headers, rows, self.0.today())?)
+        Ok(Xlsx::list("sheet_title_history", headers, rows, self.0.today()).await?)
     }
 }
 

@@ -10,6 +10,8 @@ mod seal;
 mod store;
 mod store_things;
 
+use std::time::Instant;
+
 use chrono::{DateTime, Utc};
 use domain::{access::Role, id::AccountId};
 use serde_json::Value;
@@ -35,15 +37,28 @@ pub struct Acting {
     pub role: Option<Role>,
     /// When.
     pub at: DateTime<Utc>,
+    /// The same moment on the machine's steady clock: how long the work has taken since.
+    pub since: Instant,
     /// Request id.
     pub request: String,
 }
 
+/// A line that is written later than this after its request came is dated when it is written: what
+/// has settled is sealed, and a line that arrives in a sealed span would look like tampering.
+const LATE: std::time::Duration = std::time::Duration::from_secs(20);
+
 impl Acting {
+    /// The moment by which a line is dated that is written now.
+    #[must_use]
+    pub fn dated(&self) -> DateTime<Utc> {
+        let passed = self.since.elapsed();
+        if passed < LATE { self.at } else { self.at + chrono::Duration::from_std(passed).unwrap_or_default() }
+    }
+
     /// The program itself.
     #[must_use]
     pub fn program(name: &str, at: DateTime<Utc>) -> Self {
-        Self { account: None, name: name.to_owned(), role: None, at, request: String::new() }
+        Self { account: None, name: name.to_owned(), role: None, at, since: Instant::now(), request: String::new() }
     }
 }
 

@@ -103,7 +103,7 @@ pub async fn chain(db: &Db, tx: &mut Tx, drafts: Vec<Draft>) -> Result<(), DbErr
             seq: seq + 1,
             prev,
             hash: String::new(),
-            at: draft.by.at.into(),
+            at: draft.by.dated().into(),
             account: draft.by.account.map(Rec),
             name: draft.by.name,
             role: draft.by.role.map(|role| role.as_str().to_owned()),

@@ -13,8 +13,10 @@ use surrealdb::types::{RecordId, SurrealValue};
 use crate::db::{Db, DbError, Rec, rid};
 
 /// What the policy asks of a thing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Thing {
+    /// Its record.
+    pub record: RecordId,
     /// The act by which it is seen.
     pub reads: Action,
     /// To whom it belongs.
@@ -57,14 +59,18 @@ pub async fn thing(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
     let Some((prefix, _)) = owner.split_once('_') else { return Ok(None) };
     match prefix {
         OrganizationId::PREFIX => organization(db, &owner, Action::OrganizationsRead).await,
-        PersonId::PREFIX => match at::<PersonId, OfOrganization>(db, &owner).await? {
-            Some(of) => organization(db, &of.organization.0.to_string(), Action::PersonsRead).await,
-            None => Ok(None),
-        },
+        PersonId::PREFIX => {
+            let Ok(person) = owner.parse::<PersonId>() else { return Ok(None) };
+            let Some(of) = db.find_record::<OfOrganization>("thing_person", rid(person)).await? else {
+                return Ok(None);
+            };
+            let found = organization(db, &of.organization.0.to_string(), Action::PersonsRead).await?;
+            Ok(found.map(|thing| Thing { record: rid(person), ..thing }))
+        }
         BaseId::PREFIX => {
             let Ok(base) = owner.parse::<BaseId>() else { return Ok(None) };
             let found = db.find_record::<Key>("thing_base", rid(base)).await?;
-            Ok(found.map(|_| Thing { reads: Action::BasesRead, facts: Facts::of_base(base) }))
+            Ok(found.map(|_| Thing { record: rid(base), reads: Action::BasesRead, facts: Facts::of_base(base) }))
         }
         AllocationId::PREFIX => placed::<AllocationId>(db, &owner, Action::AllocationsRead).await,
         HandoverId::PREFIX => placed::<HandoverId>(db, &owner, Action::AllocationsRead).await,
@@ -72,21 +78,14 @@ pub async fn thing(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
         BuildingId::PREFIX => placed::<BuildingId>(db, &owner, Action::SpacesRead).await,
         FloorId::PREFIX => placed::<FloorId>(db, &owner, Action::SpacesRead).await,
         ClosureId::PREFIX => placed::<ClosureId>(db, &owner, Action::SpacesRead).await,
-        ImportId::PREFIX => placed::<ImportId>(db, &owner, Action::ImportsManage).await,
+        ImportId::PREFIX => placed::<ImportId>(db, &owner, Action::ImportsRead).await,
         AccountId::PREFIX => {
             let Ok(account) = owner.parse::<AccountId>() else { return Ok(None) };
             let found = db.find_record::<Key>("thing_account", rid(account)).await?;
             let facts = Facts { account: Some(account), ..Facts::default() };
-            Ok(found.map(|_| Thing { reads: Action::AccountsRead, facts }))
+            Ok(found.map(|_| Thing { record: rid(account), reads: Action::AccountsRead, facts }))
         }
         _ => Ok(None),
-    }
-}
-
-async fn at<I: Id, T: SurrealValue>(db: &Db, id: &str) -> Result<Option<T>, DbError> {
-    match id.parse::<I>() {
-        Ok(id) => db.find_record("thing", rid(id)).await,
-        Err(_) => Ok(None),
     }
 }
 
@@ -95,15 +94,17 @@ async fn organization(db: &Db, id: &str, reads: Action) -> Result<Option<Thing>,
     let found: Option<Housed> = db.find_record("thing_organization", rid(own)).await?;
     Ok(found.map(|row| {
         let bases = std::iter::once(row.home_base.0).chain(row.hosts.iter().map(|host| host.0)).collect();
-        Thing { reads, facts: Facts { bases, organization: Some(own), account: None } }
+        Thing { record: rid(own), reads, facts: Facts { bases, organization: Some(own), account: None } }
     }))
 }
 
 async fn placed<I: Id>(db: &Db, id: &str, reads: Action) -> Result<Option<Thing>, DbError> {
-    let found: Option<Placed> = at::<I, Placed>(db, id).await?;
+    let Ok(id) = id.parse::<I>() else { return Ok(None) };
+    let found: Option<Placed> = db.find_record("thing", rid(id)).await?;
     Ok(found.map(|row| {
         let organization = row.organization.map(|own| own.0);
         Thing {
+            record: rid(id),
             reads,
             facts: Facts { bases: row.base.iter().map(|base| base.0).collect(), organization, account: None },
         }

@@ -17,7 +17,7 @@ use super::{
     store_persons,
 };
 use crate::{
-    db::{Rec, Text, Tx},
+    db::{Rec, Text, Tx, rid},
     fault::Fault,
     house::House,
     http::Caller,
@@ -103,13 +103,8 @@ pub async fn create(
     id: OrganizationId,
     change: &PersonChange,
 ) -> Result<(OrganizationRow, PersonRow), Fault> {
-    let organization = store::find(&house.db, id).await?.ok_or_else(Refusal::missing)?;
-    let acting = by.allow(Action::PersonsEdit, Action::OrganizationsRead, &organization.facts())?;
-    if !organization.live {
-        return Err(Refusal::state(Code::OrganizationNotLive).into());
-    }
-    let mut row = PersonRow {
-        id: Rec(house.chance.id(acting.at)),
+    let row = PersonRow {
+        id: Rec(house.chance.id(by.now)),
         organization: Rec(id),
         name: String::new(),
         phone: None,
@@ -119,16 +114,29 @@ pub async fn create(
         positions: Vec::new(),
         left_on: None,
         version: 1,
-        created_at: acting.at.into(),
-        updated_at: acting.at.into(),
+        created_at: by.now.into(),
+        updated_at: by.now.into(),
     };
-    change.apply(&mut row);
-    check(&row)?;
-    let mut tx = Tx::new();
-    tx.insert(row.id.0, row.clone());
-    tx.journal(draft("persons.create", &organization, &row, &acting).change(None, Some(journal_view(&row))).first());
-    house.db.decide(|| async { house.db.commit(tx.clone()).await }).await?;
-    Ok((organization, row))
+    house
+        .db
+        .decide(|| async {
+            let organization = store::find(&house.db, id).await?.ok_or_else(Refusal::missing)?;
+            let acting = by.allow(Action::PersonsEdit, Action::OrganizationsRead, &organization.facts())?;
+            if !organization.live {
+                return Err(Refusal::state(Code::OrganizationNotLive).into());
+            }
+            let mut row = row.clone();
+            change.apply(&mut row);
+            check(&row)?;
+            let mut tx = Tx::new();
+            tx.tie(rid(id));
+            tx.insert(row.id.0, row.clone());
+            let line = draft("persons.create", &organization, &row, &acting);
+            tx.journal(line.change(None, Some(journal_view(&row))).first());
+            house.db.commit(tx).await?;
+            Ok((organization, row))
+        })
+        .await
 }
 
 /// Changes a person.

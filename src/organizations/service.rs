@@ -28,6 +28,22 @@ use crate::{
     journal::{Acting, Draft},
 };
 
+/// A search finds nothing longer than a name.
+const MAX_QUERY: usize = 120;
+
+/// What somebody looks for, as typed.
+///
+/// # Errors
+/// `too_long` at `q`.
+pub fn query(q: Option<String>) -> Result<Option<String>, Refusal> {
+    match q {
+        Some(q) if q.chars().count() > MAX_QUERY => {
+            Err(Refusal::fields(vec![FieldFault::new("q", Code::TooLong).with("max", MAX_QUERY)]))
+        }
+        other => Ok(other),
+    }
+}
+
 /// An organization that the caller may see.
 ///
 /// # Errors
@@ -49,7 +65,10 @@ pub async fn create(house: &House, by: &Caller, body: OrganizationBody) -> Resul
     let mut row = intake::blank(house, home, &acting);
     body.apply(&mut row);
     intake::settle(&mut row);
-    checked(house, &row, kind_given).await?;
+    let faults = faults(house, &row, kind_given).await?;
+    if !faults.is_empty() {
+        return Err(Refusal::fields(faults).into());
+    }
     let mut tx = Tx::new();
     tx.insert(row.id.0, row.clone());
     tx.journal(intake::born(&row, &acting));
@@ -138,9 +157,18 @@ async fn revise(
             if after.home_base != before.home_base {
                 base_exists(house, after.home_base.0).await?;
                 // Who hands an organization over to another base acts for both.
+                by.allow(act_of(action).0, Action::BasesRead, &Facts::of_base(before.home_base.0))?;
                 by.allow(act_of(action).0, Action::BasesRead, &Facts::of_base(after.home_base.0))?;
             }
-            checked(house, &after, true).await?;
+            let mut faults = faults(house, &after, true).await?;
+            if action == OrganizationAction::EditContacts {
+                // Whoever may change a phone number only cannot put right what else was wrong before.
+                let inherited = self::faults(house, &before, true).await?;
+                faults.retain(|fault| !inherited.contains(fault));
+            }
+            if !faults.is_empty() {
+                return Err(Refusal::fields(faults).into());
+            }
             write(house, &before, &mut after, action, &acting).await?;
             Ok(after)
         })
@@ -262,8 +290,8 @@ async fn identity_used(house: &House, row: &OrganizationRow) -> Result<bool, DbE
     Ok(holders.iter().any(|holder| holder.id != Rec(row.id.0)))
 }
 
-/// Asks all rules of a row's particulars.
-async fn checked(house: &House, row: &OrganizationRow, kind_given: bool) -> Result<(), Fault> {
+/// What all rules find wrong with a row's particulars.
+async fn faults(house: &House, row: &OrganizationRow, kind_given: bool) -> Result<Vec<FieldFault>, Fault> {
     let known = known(house, row).await?;
     let particulars = Particulars {
         name: &row.name,
@@ -284,8 +312,7 @@ async fn checked(house: &House, row: &OrganizationRow, kind_given: bool) -> Resu
         village: row.village.as_deref(),
         details: &row.details,
     };
-    let faults = organization::check(&particulars, &known);
-    if faults.is_empty() { Ok(()) } else { Err(Refusal::fields(faults).into()) }
+    Ok(organization::check(&particulars, &known))
 }
 
 /// Looks up what the rules ask for.

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     claims::service::{Family, deciding, roots},
-    db::Tx,
+    db::{Tx, rid},
     fault::Fault,
     house::House,
     http::{Caller, reply},
@@ -62,12 +62,18 @@ pub async fn create_floor(
     name: &str,
     level: i64,
 ) -> Result<FloorRow, Fault> {
-    let building = store::find_building(&house.db, building).await?.ok_or_else(Refusal::missing)?;
-    let acting = editing(by, building.base.0)?;
-    let mut tx = Tx::new();
-    let row = prepare_floor(house, &mut tx, &building, name, level, &acting)?;
-    house.db.commit(tx).await?;
-    Ok(row)
+    house
+        .db
+        .decide(|| async {
+            let building = store::find_building(&house.db, building).await?.ok_or_else(Refusal::missing)?;
+            let acting = editing(by, building.base.0)?;
+            let mut tx = Tx::new();
+            tx.tie(rid(building.id.0));
+            let row = prepare_floor(house, &mut tx, &building, name, level, &acting)?;
+            house.db.commit(tx).await?;
+            Ok(row)
+        })
+        .await
 }
 
 /// What a new space is like.
@@ -98,6 +104,10 @@ pub struct Draftee {
 /// # Errors
 /// Bad fields; `not_found` for what the caller may not see.
 pub async fn create_space(house: &House, by: &Caller, floor: FloorId, like: Draftee) -> Result<SpaceRow, Fault> {
+    house.db.decide(|| create_on(house, by, floor, like.clone())).await
+}
+
+async fn create_on(house: &House, by: &Caller, floor: FloorId, like: Draftee) -> Result<SpaceRow, Fault> {
     let floor = store::find_floor(&house.db, floor).await?.ok_or_else(Refusal::missing)?;
     let acting = editing(by, floor.base.0)?;
     let code = like.code.clone();
@@ -115,6 +125,7 @@ pub async fn create_space(house: &House, by: &Caller, floor: FloorId, like: Draf
         equipment: like.equipment,
     };
     let mut tx = Tx::new();
+    tx.tie(rid(floor.id.0));
     let made = prepare_spaces(house, &mut tx, floor.base.0, &[draft], &acting, None).await.map_err(alone)?;
     house.db.commit(tx).await.map_err(|error| code_taken(error, code.trim()))?;
     let id = made.first().copied().ok_or_else(Refusal::missing)?;
@@ -274,7 +285,7 @@ pub async fn draw(house: &House, by: &Caller, floor: FloorId, places: &[(SpaceId
     house
         .db
         .decide(|| async {
-            let spaces = store::spaces(&house.db, row.base.0).await?;
+            let spaces = house.db.read(store::spaces(row.base.0)).await?;
             let on_floor: Vec<&SpaceRow> = spaces.iter().filter(|space| space.floor.0 == floor).collect();
             let wanted = drawn(&on_floor, places)?;
             let mut tx = Tx::new();

@@ -86,11 +86,9 @@ pub struct NewSpace {
 
 /// All that stands in a base.
 pub async fn structure(house: &House, base: BaseId) -> Result<Structure, Fault> {
-    Ok(Structure {
-        buildings: store::buildings(&house.db, base).await?,
-        floors: store::floors(&house.db, base).await?,
-        spaces: store::spaces(&house.db, base).await?,
-    })
+    let reads = (store::buildings(base), store::floors(base), store::spaces(base));
+    let (buildings, floors, spaces) = house.db.read(reads).await?;
+    Ok(Structure { buildings, floors, spaces })
 }
 
 /// Adds a building to a transaction.
@@ -169,7 +167,7 @@ pub async fn prepare_spaces(
     by: &Acting,
     import: Option<ImportId>,
 ) -> Result<Vec<SpaceId>, Fault> {
-    let existing = store::spaces(&house.db, base).await?;
+    let existing = house.db.read(store::spaces(base)).await?;
     let ids: Vec<SpaceId> = drafts.iter().map(|_| house.chance.id(by.at)).collect();
     let mut faults = Vec::new();
     let mut codes: BTreeMap<String, SpaceId> = existing.iter().map(|row| (row.code.clone(), row.id.0)).collect();
@@ -274,13 +272,14 @@ fn resource(space: SpaceId, ancestors: &[SpaceId]) -> Resource {
 }
 
 pub(super) fn named(path: &str, text: &str, max: usize) -> Result<String, FieldFault> {
-    let text = text.trim();
+    let pieces = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|piece| !piece.is_empty());
+    let text = pieces.collect::<Vec<_>>().join(" ");
     if text.is_empty() {
         Err(FieldFault::new(path, Code::Required))
     } else if text.chars().count() > max {
         Err(FieldFault::new(path, Code::TooLong).with("max", max))
     } else {
-        Ok(text.to_owned())
+        Ok(text)
     }
 }
 

@@ -130,3 +130,15 @@ async fn a_removed_file_is_gone_from_the_lists_and_known_to_the_history() {
     assert_eq!(actions, ["files.remove", "files.add"]);
     assert_eq!(history["items"][0]["before"]["name"], "旧.txt");
 }
+
+#[tokio::test]
+async fn a_double_tap_adds_a_file_once() {
+    let w = World::new().await;
+    let operator = w.operator("B01").await;
+    let id = organization(&w, "B01", "青禾").await;
+    let path = format!("/files?owner={id}");
+    let sent = (0..6).map(|_| operator.upload(&path, "章程.txt", b"x", &[]));
+    let answers = futures_util::future::join_all(sent).await;
+    let ids: std::collections::BTreeSet<String> = answers.into_iter().map(|answer| answer.status(201).id()).collect();
+    assert_eq!((ids.len(), w.count("file").await), (1, 1));
+}

@@ -109,3 +109,15 @@ async fn phones_are_masked_for_who_may_not_see_persons() {
         assert!(!reply.text().contains(canary), "{reply}");
     }
 }
+
+/// Who may read imports may read what became of them.
+#[tokio::test]
+async fn an_auditor_reads_the_history_of_an_import() {
+    let w = World::new().await;
+    let supervisor = w.supervisor().await;
+    let csv = crate::imports::HEADER.to_owned() + &crate::imports::recorded("甲协会", "甲1", "海拉尔区");
+    let view = crate::imports::checked(&supervisor, "organizations", "a.csv", csv.as_bytes()).await;
+    let path = format!("/history/{}", view["id"].as_str().unwrap());
+    assert!(!w.auditor().await.get(&path).await.ok()["items"].as_array().unwrap().is_empty());
+    w.trainer("B01").await.get(&path).await.refused(403, "not_allowed");
+}

@@ -1,7 +1,10 @@
 //! The history: what it says, and that a hand that changes it is found.
 
 use chrono::Duration;
-use fuhua::journal::{self, Broken};
+use fuhua::{
+    db::Tx,
+    journal::{self, Acting, Broken, Draft},
+};
 use serde_json::json;
 use surrealdb::types::Value;
 
@@ -117,4 +120,25 @@ async fn writers_of_one_thing_at_once_make_one_unbroken_chain() {
     assert_eq!(w.journal(w.base("B03")).await.len(), written);
     assert!(written >= 8, "{written}");
     assert_eq!(verified(&w).await, vec![]);
+}
+
+/// What is written long after its request came is dated when it is written: the span in which the
+/// request came may be sealed already, and a line that appears there would read as tampering.
+#[tokio::test]
+async fn a_slow_request_writes_into_no_sealed_span() {
+    let w = World::new().await;
+    three_changes(&w).await;
+    let came = w.now();
+    let minutes = std::time::Duration::from_secs(4 * 60);
+    let since = std::time::Instant::now().checked_sub(minutes).expect("a machine that runs for minutes");
+    let slow = Acting { since, ..Acting::program("a slow upload", came) };
+    w.advance(Duration::minutes(4));
+    assert!(journal::seal(w.db(), w.now()).await.unwrap() > 0);
+    let mut tx = Tx::new();
+    tx.journal(Draft::new("thing", "files.add", &slow).first());
+    w.commit(tx).await;
+    assert_eq!(journal::verify(w.db()).await.unwrap(), Vec::<Broken>::new());
+    assert!(w.journal("thing").await[0].at.0 >= came + Duration::minutes(4));
+    let quick = Acting::program("a quick one", came);
+    assert_eq!(quick.dated(), came);
 }

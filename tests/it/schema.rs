@@ -190,7 +190,10 @@ async fn rows_fit_their_tables() {
         ($($row:ty => $table:literal),* $(,)?) => {$(
             let mut row = fields_of::<$row>();
             row.remove("id");
-            assert_eq!(row, fields_in(w.db(), $table).await, "{} and the table {}", stringify!($row), $table);
+            let mut table = fields_in(w.db(), $table).await;
+            // Only ever moved, by `Tx::tie`; no row reads it.
+            table.remove("ties");
+            assert_eq!(row, table, "{} and the table {}", stringify!($row), $table);
             seen.push($table);
         )*};
     }

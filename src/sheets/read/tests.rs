@@ -316,3 +316,14 @@ proptest! {
         let _ = take(&samples::raw_book(&rows, &strings));
     }
 }
+
+#[test]
+fn cells_far_to_the_right_do_not_fill_the_memory() {
+    let wide = book(|sheet| {
+        for row in 1..16_000 {
+            sheet.write_string(row, 199, "x").expect("a cell");
+        }
+    });
+    assert!(wide.len() < 1 << 20, "a small file: {}", wide.len());
+    assert_eq!(take(&wide), Err(SheetError::Inflates));
+}

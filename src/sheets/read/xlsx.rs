@@ -13,6 +13,9 @@ use crate::error::{HEADER_SEARCH, MAX_CELL, MAX_COLUMNS, MAX_ROWS, MAX_UNFOLDED_
 
 /// A ledger has one sheet, a template two; more than this are not looked at.
 const MAX_SHEETS: usize = 12;
+/// Cells that are held of all sheets of a file at most, empty ones between others included: some
+/// 100 MB. The longest ledger, 50,000 rows of 60 columns, fits.
+const MAX_SLOTS: usize = 3_000_000;
 /// Spreadsheet programs keep 15 digits of a number; what is beyond is noise of the binary form.
 const DIGITS_KEPT: usize = 15;
 
@@ -60,12 +63,13 @@ fn visible_sheets(bytes: &[u8]) -> Result<Vec<Grid>, SheetError> {
         .map(|sheet| sheet.name.clone())
         .take(MAX_SHEETS)
         .collect();
-    titles.into_iter().map(|title| Ok(Grid { rows: rows(&mut book, &title)?, title })).collect()
+    let mut left = MAX_SLOTS;
+    titles.into_iter().map(|title| Ok(Grid { rows: rows(&mut book, &title, &mut left)?, title })).collect()
 }
 
 /// The rows with something in them. Cells are taken one by one: a range of the library would be as
 /// large as the farthest cell says.
-fn rows(book: &mut Xlsx<Cursor<&[u8]>>, title: &str) -> Result<Vec<Row>, SheetError> {
+fn rows(book: &mut Xlsx<Cursor<&[u8]>>, title: &str, left: &mut usize) -> Result<Vec<Row>, SheetError> {
     let mut cells = book.worksheet_cells_reader(title).map_err(|_| SheetError::Broken)?;
     let mut rows: BTreeMap<u32, Vec<Cell>> = BTreeMap::new();
     while let Some(found) = cells.next_cell().map_err(|_| SheetError::Broken)? {
@@ -87,6 +91,8 @@ fn rows(book: &mut Xlsx<Cursor<&[u8]>>, title: &str) -> Result<Vec<Row>, SheetEr
         }
         let line = rows.entry(number).or_default();
         if line.len() <= index {
+            // A cell far to the right makes its whole row.
+            *left = left.checked_sub(index + 1 - line.len()).ok_or(SheetError::Inflates)?;
             line.resize(index + 1, Cell::Empty);
         }
         if let Some(slot) = line.get_mut(index) {

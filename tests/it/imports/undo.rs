@@ -226,3 +226,70 @@ fn sheets_draft(csv: &str) -> sheets::organizations::OrganizationDraft {
         organizations::Facts { divisions: &divisions, today: chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap() };
     organizations::organizations(&table, &mapping, &facts).drafts.remove(0).draft
 }
+
+/// Whoever hangs something on a row, and whoever takes the row back, meet at the row: never both.
+#[tokio::test]
+async fn nothing_is_left_hanging_on_what_was_taken_back() {
+    let w = World::new().await;
+    let supervisor = w.supervisor().await;
+    let (mut kept, mut undone) = (0, 0);
+    for round in 0..12 {
+        let csv = HEADER.to_owned() + &recorded(&format!("协会{round}"), &format!("轮{round}"), "海拉尔区");
+        let view = checked(&supervisor, "organizations", &format!("{round}.csv"), csv.as_bytes()).await;
+        let view = done(&supervisor, &view, "commit").await;
+        let id: ImportId = view["id"].as_str().unwrap().parse().unwrap();
+        let organization = fuhua::organizations::store::of_import(w.db(), id).await.unwrap()[0].id.0;
+        let (path, undo) = (format!("/organizations/{organization}"), format!("/imports/{id}/undo"));
+        let (persons, files) = (format!("{path}/persons"), format!("/files?owner={organization}"));
+        let (_, person, file) = tokio::join!(
+            supervisor.post(&undo, json!({})),
+            supervisor.post(&persons, json!({"name": "罗明艳"})),
+            supervisor.upload(&files, "a.txt", b"x", &[]),
+        );
+        settled(&supervisor, &id.to_string()).await;
+        let there = supervisor.get(&path).await.status == 200;
+        let hung = [person.status, file.status].iter().filter(|status| **status == 201).count();
+        assert!(there || hung == 0, "round {round}: {hung} hang on nothing");
+        *(if there { &mut kept } else { &mut undone }) += 1;
+    }
+    assert_eq!(kept + undone, 12);
+}
+
+/// A file that the process dies of is given up, not taken up for ever.
+#[tokio::test]
+async fn a_file_that_no_run_survives_is_given_up() {
+    let w = World::new().await;
+    let supervisor = w.supervisor().await;
+    let view = checked(&supervisor, "organizations", "a.csv", csv().as_bytes()).await;
+    let id = dead(&w, &view, ImportState::Committing).await;
+    w.run("UPDATE ? SET attempts = 3", vec![surrealdb::types::Value::RecordId(fuhua::db::rid(id))]).await;
+    w.advance(store::LEASE * 2);
+    assert_eq!(jobs::resume(w.house()).await, Ok(1));
+    assert_eq!(settled(&supervisor, &id.to_string()).await["state"], "failed");
+    assert_eq!(w.count("organization").await, 0);
+}
+
+/// An undo that stops half way, because something was hung on the rest meanwhile, can be finished.
+#[tokio::test]
+async fn a_half_undone_batch_is_undone_when_the_rest_is_free() {
+    let w = World::on_disk().await;
+    let supervisor = w.supervisor().await;
+    let mut csv = HEADER.to_owned();
+    (0..1_200).for_each(|n| csv.push_str(&recorded(&format!("协会{n}"), &format!("备{n}"), "海拉尔区")));
+    let view = checked(&supervisor, "organizations", "large.csv", csv.as_bytes()).await;
+    let view = done(&supervisor, &view, "commit").await;
+    let id: ImportId = view["id"].as_str().unwrap().parse().unwrap();
+    // As a run leaves it that has taken 1,000 back and then finds a person.
+    let rows = fuhua::organizations::store::of_import(w.db(), id).await.unwrap();
+    let mut tx = Tx::new();
+    tx.delete_all(rows.iter().take(1_000).map(|row| fuhua::db::rid(row.id.0)).collect());
+    let row = store::find(w.db(), id).await.unwrap().unwrap();
+    let seen = row.version;
+    let report = fuhua::imports::report::Report { gone: 1_000, ..row.report() };
+    tx.replace(id, seen, store::ImportRow { version: seen + 1, ..row.reporting(&report) });
+    w.commit(tx).await;
+    let path = format!("/imports/{id}");
+    assert_eq!(supervisor.get(&path).await.ok()["can"]["undo"], serde_json::Value::Null);
+    let view = done(&supervisor, &view, "undo").await;
+    assert_eq!((&view["state"], w.count("organization").await), (&json!("undone"), 0), "{view}");
+}
