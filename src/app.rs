@@ -5,7 +5,7 @@ use std::sync::Arc;
 use poem::{
     Endpoint, EndpointExt, IntoResponse, Response, Route, get, handler,
     http::{StatusCode, header},
-    middleware::{CatchPanic, Compression},
+    middleware::CatchPanic,
     web::Data,
 };
 use poem_openapi::{LicenseObject, OpenApiService};
@@ -19,11 +19,12 @@ use crate::{
     divisions::api::DivisionsApi,
     files::api::FilesApi,
     house::SharedHouse,
-    http::{allow::Allow, assets, problem::Problem, shell::Shell},
+    http::{allow::Allow, assets, pack::Pack, problem::Problem, shell::Shell},
     imports::api::ImportsApi,
     imports::api_export::ImportsExportApi,
     journal::api::HistoryApi,
     organizations::api::OrganizationsApi,
+    organizations::names_api::NamesApi,
     organizations::persons_api::PersonsApi,
     overview::api::OverviewApi,
     settings::api::SettingsApi,
@@ -39,7 +40,7 @@ type Who = (SessionApi, AccountsApi, AccountsExportApi);
 /// What everything stands on: divisions, the calendar, bases, rules.
 type Ground = (DivisionsApi, WorkdaysApi, BasesApi, BasesExportApi, SettingsApi);
 /// The daily work of a base.
-type Work = (OrganizationsApi, PersonsApi, SpacesApi, AllocationsApi, ImportsApi, ImportsExportApi);
+type Work = (OrganizationsApi, NamesApi, PersonsApi, SpacesApi, AllocationsApi, ImportsApi, ImportsExportApi);
 /// What is seen of it.
 type Seen = (OverviewApi, FilesApi, HistoryApi);
 
@@ -52,6 +53,7 @@ pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
             (DivisionsApi(h()), WorkdaysApi(h()), BasesApi(h()), BasesExportApi(h()), SettingsApi(h())),
             (
                 OrganizationsApi(h()),
+                NamesApi(h()),
                 PersonsApi(h()),
                 SpacesApi(h()),
                 AllocationsApi(h()),
@@ -132,8 +134,8 @@ pub fn routes(house: &SharedHouse) -> impl Endpoint<Output = Response> + use<> {
             tracing::error!("a handler panicked");
             Problem::of(domain::code::Code::Internal)
         }))
-        .with(Compression::new())
         .data(house.clone())
         .with(Shell { house: house.clone(), allow })
+        .with(Pack)
         .map_to_response()
 }

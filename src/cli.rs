@@ -247,6 +247,7 @@ fn house_of(config: &Config, db: Db) -> SharedHouse {
         metrics: Metrics::default(),
         passwords: Hasher::strong(),
         secure_cookies: config.secure_cookies,
+        client_address_header: config.client_address_header.clone(),
     })
 }
 
@@ -277,6 +278,7 @@ async fn in_memory() -> Result<SharedHouse, Exit> {
         passwords: Hasher::cheap(),
         setup_word: String::new(),
         secure_cookies: false,
+        client_address_header: None,
     }))
 }
 

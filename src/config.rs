@@ -31,6 +31,10 @@ pub struct Flags {
     /// Mark cookies `Secure`: set when people reach the service by https [default: false]
     #[arg(long, env = "FUHUA_SECURE_COOKIES", global = true)]
     pub secure_cookies: Option<bool>,
+    /// Header in which a proxy in front says from which address a request came, such as X-Forwarded-For;
+    /// only when every request comes through that proxy [default: none, the address of the connection]
+    #[arg(long, env = "FUHUA_CLIENT_ADDRESS_HEADER", global = true)]
+    pub client_address_header: Option<String>,
     /// Form of the log: text or json [default: text]
     #[arg(long, env = "FUHUA_LOG_FORMAT", global = true)]
     pub log_format: Option<String>,
@@ -53,6 +57,7 @@ struct File {
     listen: Option<String>,
     zone: Option<i32>,
     secure_cookies: Option<bool>,
+    client_address_header: Option<String>,
     log_format: Option<String>,
     log: Option<String>,
 }
@@ -79,6 +84,8 @@ pub struct Config {
     pub zone: chrono::FixedOffset,
     /// Mark cookies `Secure`.
     pub secure_cookies: bool,
+    /// Header with the address of the client, set by a proxy in front.
+    pub client_address_header: Option<String>,
     /// Form of the log.
     pub log_format: LogFormat,
     /// What is logged.
@@ -121,6 +128,14 @@ impl Config {
             .then(|| chrono::FixedOffset::east_opt(hours * 3600))
             .flatten()
             .ok_or_else(|| format!("--zone {hours}: must be between -12 and 14"))?;
+        let header = flags.client_address_header.clone().or(file.client_address_header);
+        if let Some(name) =
+            header.as_deref().filter(|name| poem::http::HeaderName::from_bytes(name.as_bytes()).is_err())
+        {
+            return Err(format!(
+                "--client-address-header {name}: must be the name of a header, such as X-Forwarded-For"
+            ));
+        }
         let log_format = match flags.log_format.clone().or(file.log_format).as_deref() {
             None | Some("text") => LogFormat::Text,
             Some("json") => LogFormat::Json,
@@ -132,6 +147,7 @@ impl Config {
             listen,
             zone,
             secure_cookies: flags.secure_cookies.or(file.secure_cookies).unwrap_or(false),
+            client_address_header: header,
             log_format,
             log: flags
                 .log

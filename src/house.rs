@@ -33,6 +33,8 @@ pub struct House {
     pub setup_word: String,
     /// Whether cookies are marked `Secure`, that is, whether people reach the service by https.
     pub secure_cookies: bool,
+    /// Header with the address of the client, when a proxy stands in front.
+    pub client_address_header: Option<String>,
 }
 
 /// The shared house.

@@ -72,6 +72,6 @@ impl AccountsExportApi {
             ("column_from", ColumnKind::Date),
             ("column_to", ColumnKind::Date),
         ];
-        Ok(Xlsx::list("sheet_title_accounts", headers, rows.into_iter(), house.today())?)
+        Ok(Xlsx::list("sheet_title_accounts", headers, rows.into_iter(), house.today()).await?)
     }
 }

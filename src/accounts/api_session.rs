@@ -17,8 +17,7 @@ use serde::Deserialize;
 use super::{
     api::{AccountPatch, RoleView, role_view, scope_names},
     service::{self, NewAccount},
-    signin,
-    store::{self, GrantRow},
+    signin, store,
 };
 use crate::{
     fault::Fault,
@@ -197,6 +196,16 @@ fn cookie(house: &House, secret: &str, seconds: i64) -> String {
     format!("{COOKIE}={secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
 }
 
+/// From where a request comes: as the connection says, or the proxy in front of it. A proxy adds the
+/// address that it has seen at the end; what stands before that, the client may have written itself.
+fn address(house: &House, request: &Request) -> String {
+    let told = house.client_address_header.as_deref().and_then(|name| request.header(name));
+    match told.and_then(|list| list.rsplit(',').next()).map(str::trim).filter(|last| !last.is_empty()) {
+        Some(last) => last.chars().take(64).collect(),
+        None => request.remote_addr().as_socket_addr().map_or_else(String::new, |addr| addr.ip().to_string()),
+    }
+}
+
 #[OpenApi(prefix_path = "/api/v1")]
 impl SessionApi {
     /// Who am I?
@@ -214,7 +223,7 @@ impl SessionApi {
     #[oai(path = "/session", method = "post", operation_id = "session_create", tag = Tag::Session)]
     async fn sign_in(&self, request: &Request, body: Body<SignIn>) -> Answer<Entered> {
         let agent = request.header(header::USER_AGENT).unwrap_or_default();
-        let address = request.remote_addr().as_socket_addr().map_or_else(String::new, |addr| addr.ip().to_string());
+        let address = address(&self.0, request);
         let entered = signin::sign_in(&self.0, &body.0.login, body.0.password, agent, &address).await?;
         let view = session_view(&self.0, &entered.caller).await?;
         Ok(Entered::Ok(Json(view), cookie(&self.0, &entered.secret, 14 * 24 * 3600)))
@@ -331,13 +340,17 @@ fn token_view(row: store::TokenRow, token: Option<String>) -> TokenView {
 }
 
 async fn session_view(house: &House, caller: &Caller) -> Result<SessionView, Fault> {
-    let account = store::find(&house.db, caller.principal.account).await?.ok_or_else(Refusal::missing)?;
     let today = house.today();
-    let grants: Vec<GrantRow> =
-        store::grants(&house.db, account.id.0).await?.into_iter().filter(|grant| grant.on(today)).collect();
-    let names = scope_names(house, &grants).await?;
     let reach = caller.principal.reach(Action::OverviewBase);
-    let bases = crate::bases::store::within(&house.db, &reach).await?;
+    let reads = (
+        store::one(caller.principal.account),
+        store::held(caller.principal.account),
+        crate::bases::store::reached(&reach),
+    );
+    let (account, mut grants, bases) = house.db.read(reads).await?;
+    let account = account.into_iter().next().ok_or_else(Refusal::missing)?;
+    grants.retain(|grant| grant.on(today));
+    let names = scope_names(house, &grants).await?;
     let organizations = caller
         .principal
         .held

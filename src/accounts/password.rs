@@ -91,7 +91,9 @@ pub fn check(path: &str, password: &str, login: &str) -> Result<(), Refusal> {
     if password.len() > MAX_LENGTH {
         return Err(Refusal::fields(vec![FieldFault::new(path, Code::TooLong).with("max", MAX_LENGTH)]));
     }
-    if zxcvbn::zxcvbn(password, &[login, "fuhua", "孵化"]).score() < zxcvbn::Score::Three {
+    // What is written on the door is the first that is tried, whatever stands around it.
+    let holds_login = login.chars().count() >= 3 && password.to_lowercase().contains(&login.to_lowercase());
+    if holds_login || zxcvbn::zxcvbn(password, &[login, "fuhua", "孵化"]).score() < zxcvbn::Score::Three {
         return Err(Refusal::field(path, Code::WeakPassword));
     }
     Ok(())

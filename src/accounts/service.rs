@@ -35,6 +35,7 @@ async fn get(house: &House, id: AccountId) -> Result<AccountRow, Fault> {
 pub async fn change_password(house: &House, caller: &Caller, current: String, new: String) -> Result<(), Fault> {
     let account = get(house, caller.principal.account).await?;
     let what = format!("password {}", account.id.0);
+    let _turn = house.db.gates.hold(vec![what.clone()]).await;
     if let Some(after) = wait_of(house, &what, caller.now).await? {
         return Err(Fault::Later { code: Code::TooManyAttempts, after });
     }
@@ -198,6 +199,7 @@ pub async fn set_up(house: &House, word: &str, new: NewAccount) -> Result<Accoun
         return Err(Refusal::state(Code::SetupDone).into());
     }
     let now = house.now();
+    let _turn = house.db.gates.hold(vec!["setup".to_owned()]).await;
     if let Some(after) = wait_of(house, "setup", now).await? {
         return Err(Fault::Later { code: Code::TooManyAttempts, after });
     }
@@ -324,6 +326,12 @@ pub async fn grant(
             let account = get(house, account).await?;
             let mut tx = Tx::new();
             tx.touch(account.id.0, account.version);
+            if let Scope::Organization(organization) = scope {
+                if house.db.find_record::<Only>("scope", rid(organization)).await?.is_none() {
+                    return Err(Refusal::field("scope_id", Code::NotFound).into());
+                }
+                tx.tie(rid(organization));
+            }
             let row = grant_in(house, &mut tx, by, &account, role, scope, first, last);
             house.db.commit(tx).await?;
             Ok(row)
@@ -451,7 +459,8 @@ pub async fn change(
         .await
 }
 
-/// Makes a new password that must be changed at the next sign-in; all browsers are signed out.
+/// Makes a new password that must be changed at the next sign-in; all browsers are signed out, and
+/// personal tokens end.
 pub async fn reset_password(house: &House, by: &Acting, id: AccountId) -> Result<String, Fault> {
     let made = made_password(house);
     let hash = house.passwords.hash(made.clone(), &house.chance).await;
@@ -462,6 +471,8 @@ pub async fn reset_password(house: &House, by: &Acting, id: AccountId) -> Result
             let after = AccountRow { password: hash.clone(), change_password: true, ..before.clone() };
             let mut tx = Tx::new();
             store::end_sessions(&house.db, &mut tx, id, None).await?;
+            // Whoever knew the old password may have made a token by it.
+            store::end_tokens(&house.db, &mut tx, id).await?;
             tx.delete_all(vec![store::attempt_record(&format!("login {}", before.login))]);
             save(&mut tx, &before, after, by, "accounts.reset_password");
             Ok::<_, Fault>(house.db.commit(tx).await?)

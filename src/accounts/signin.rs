@@ -12,6 +12,7 @@ use domain::{
     refusal::{FieldFault, Refusal},
 };
 use serde_json::json;
+use surrealdb::types::{RecordId, SurrealValue};
 
 use super::{
     password,
@@ -40,24 +41,32 @@ const LONGEST_WAIT_SECONDS: i64 = 15 * 60;
 /// Days that a token may live at most.
 const LONGEST_TOKEN_DAYS: i64 = 366;
 
-async fn principal(house: &House, account: &AccountRow, writes: bool) -> Result<Principal, DbError> {
+fn principal(house: &House, account: &AccountRow, grants: &[GrantRow], writes: bool) -> Principal {
     let today = house.today();
-    let held =
-        store::grants(&house.db, account.id.0).await?.iter().filter(|g| g.on(today)).map(GrantRow::held).collect();
-    Ok(Principal { account: account.id.0, name: account.name.clone(), held, writes })
+    let held = grants.iter().filter(|grant| grant.on(today)).map(GrantRow::held).collect();
+    Principal { account: account.id.0, name: account.name.clone(), held, writes }
+}
+
+/// A session or a token with its account, unless that is locked, and the account's roles: one way to the
+/// database for each request.
+async fn shown<T: SurrealValue>(
+    house: &House,
+    pass: RecordId,
+) -> Result<Option<(T, AccountRow, Vec<GrantRow>)>, DbError> {
+    let reads = (store::pass::<T>(pass.clone()), store::owner(pass.clone()), store::held_by_owner(pass));
+    let (passes, accounts, grants) = house.db.read(reads).await?;
+    let account = accounts.into_iter().next().filter(|account| !account.locked);
+    Ok(passes.into_iter().next().zip(account).map(|(pass, account)| (pass, account, grants)))
 }
 
 /// Who a cookie is; nobody when the session has ended or the account is locked.
 pub async fn caller_of_session(house: &House, secret: &str) -> Result<Option<Caller>, Fault> {
     let now = house.now();
     let record = store::session_record(secret);
-    let Some(session) = house.db.find_record::<SessionRow>("session", record.clone()).await? else { return Ok(None) };
+    let Some((session, account, grants)) = shown::<SessionRow>(house, record.clone()).await? else { return Ok(None) };
     if session.expires_at.0 <= now {
         return Ok(None);
     }
-    let Some(account) = store::find(&house.db, session.account.0).await?.filter(|account| !account.locked) else {
-        return Ok(None);
-    };
     if now - session.last_seen_at.0 > SEEN_EVERY {
         let mut tx = Tx::new();
         let expires = (now + IDLE).min(session.created_at.0 + LONGEST);
@@ -70,11 +79,12 @@ pub async fn caller_of_session(house: &House, secret: &str) -> Result<Option<Cal
         }
     }
     Ok(Some(Caller {
-        principal: principal(house, &account, true).await?,
+        principal: principal(house, &account, &grants, true),
         session: key_of(&session.id),
         csrf: Some(session.csrf),
         must_change_password: account.change_password,
         now,
+        since: std::time::Instant::now(),
     }))
 }
 
@@ -89,13 +99,10 @@ fn key_of(record: &surrealdb::types::RecordId) -> Option<String> {
 pub async fn caller_of_token(house: &House, secret: &str) -> Result<Option<Caller>, Fault> {
     let now = house.now();
     let record = store::token_record(secret);
-    let Some(token) = house.db.find_record::<TokenRow>("token", record.clone()).await? else { return Ok(None) };
+    let Some((token, account, grants)) = shown::<TokenRow>(house, record.clone()).await? else { return Ok(None) };
     if token.expires_on.0 < house.today() {
         return Ok(None);
     }
-    let Some(account) = store::find(&house.db, token.account.0).await?.filter(|account| !account.locked) else {
-        return Ok(None);
-    };
     if token.last_used_at.is_none_or(|used| now - used.0 > SEEN_EVERY) {
         let mut tx = Tx::new();
         store::use_token(&mut tx, record, now.into());
@@ -106,11 +113,12 @@ pub async fn caller_of_token(house: &House, secret: &str) -> Result<Option<Calle
         }
     }
     Ok(Some(Caller {
-        principal: principal(house, &account, token.writes).await?,
+        principal: principal(house, &account, &grants, token.writes),
         session: None,
         csrf: None,
         must_change_password: account.change_password,
         now,
+        since: std::time::Instant::now(),
     }))
 }
 
@@ -120,6 +128,15 @@ pub(super) async fn wait_of(house: &House, what: &str, now: DateTime<Utc>) -> Re
     Ok(row.and_then(|row| (row.next_at.0 - now).to_std().ok()).filter(|wait| !wait.is_zero()))
 }
 
+/// Failures are forgotten by half in this time: an office that mistypes all year is not an attack.
+const HALVED_AFTER: i64 = 30 * 60;
+
+/// What is left of earlier failures.
+fn remembered(row: &AttemptRow, now: DateTime<Utc>) -> i64 {
+    let halvings = (now - row.last_at.0).num_seconds().max(0) / HALVED_AFTER;
+    row.failures.checked_shr(u32::try_from(halvings).unwrap_or(u32::MAX)).unwrap_or(0)
+}
+
 /// Notes a failure; from the fifth on, the next attempt is heard after 2, 4, 8 … seconds.
 pub(super) async fn note_failure(house: &House, what: &str, free: i64, now: DateTime<Utc>) -> Result<(), DbError> {
     house
@@ -127,8 +144,7 @@ pub(super) async fn note_failure(house: &House, what: &str, free: i64, now: Date
         .decide(|| async {
             let record = store::attempt_record(what);
             let row: Option<AttemptRow> = house.db.find_record("attempts", record.clone()).await?;
-            let failures =
-                row.map_or(0, |row| if now - row.last_at.0 > chrono::Duration::days(1) { 0 } else { row.failures }) + 1;
+            let failures = row.map_or(0, |row| remembered(&row, now)) + 1;
             let wait = if failures <= free { 0 } else { (1i64 << (failures - free).min(20)).min(LONGEST_WAIT_SECONDS) };
             let row =
                 AttemptRow { failures, next_at: (now + chrono::Duration::seconds(wait)).into(), last_at: now.into() };
@@ -162,6 +178,8 @@ pub async fn sign_in(
     let now = house.now();
     let login = login.trim().to_lowercase();
     let (by_login, by_address) = (format!("login {login}"), format!("address {address}"));
+    // One after the other for a login: attempts side by side would all be heard before the first is counted.
+    let _turn = house.db.gates.hold(vec![format!("signin {login}")]).await;
     for what in [&by_login, &by_address] {
         if let Some(after) = wait_of(house, what, now).await? {
             return Err(Fault::Later { code: Code::TooManyAttempts, after });
@@ -190,18 +208,32 @@ pub async fn sign_in(
         last_seen_at: now.into(),
         expires_at: (now + IDLE).into(),
     };
-    let mut tx = Tx::new();
-    tx.create(session.id.clone(), session.clone());
-    tx.delete_all(vec![store::attempt_record(&by_login)]);
-    store::note_sign_in(&mut tx, account.id.0, now.into());
-    house.db.decide(|| async { house.db.commit(tx.clone()).await }).await?;
+    house
+        .db
+        .decide(|| async {
+            let mut tx = Tx::new();
+            tx.create(session.id.clone(), session.clone());
+            tx.delete_all(vec![store::attempt_record(&by_login)]);
+            // Whoever changes the password or locks the account while this one is being checked is heard.
+            store::note_sign_in(&mut tx, &account, now.into());
+            match house.db.commit(tx).await {
+                Err(error) if error.is_conflict() => {
+                    let still = store::find(&house.db, account.id.0).await?;
+                    let same = still.is_some_and(|still| !still.locked && still.password == account.password);
+                    Err(if same { error.into() } else { Refusal::rule(Code::BadCredentials).into() })
+                }
+                other => other.map_err(Fault::from),
+            }
+        })
+        .await?;
     Ok(SignedIn {
         caller: Caller {
-            principal: principal(house, &account, true).await?,
+            principal: principal(house, &account, &store::grants(&house.db, account.id.0).await?, true),
             session: key_of(&session.id),
             csrf: Some(session.csrf),
             must_change_password: account.change_password,
             now,
+            since: std::time::Instant::now(),
         },
         secret,
     })
@@ -251,6 +283,10 @@ pub async fn create_token(
     if !faults.is_empty() {
         return Err(Refusal::fields(faults).into());
     }
+    if caller.session.is_none() {
+        // A token that makes tokens would never end.
+        return Err(Refusal::forbidden(Code::NeedsSignIn).into());
+    }
     let secret = format!("fht_{}", house.chance.secret());
     let row = TokenRow {
         id: store::token_record(&secret),
@@ -290,9 +326,11 @@ pub async fn end_token(house: &House, caller: &Caller, token: TokenId) -> Result
     Ok(house.db.decide(|| house.db.commit(tx.clone())).await?)
 }
 
-/// Removes ended sessions. Returns how many.
+/// Removes ended sessions, and failures that nobody asks about any more. Returns how many.
 pub async fn sweep(house: &House) -> Result<usize, DbError> {
-    let ended = store::ended_sessions(&house.db, house.now().into()).await?;
+    let now = house.now();
+    let mut ended = store::ended_sessions(&house.db, now.into()).await?;
+    ended.extend(store::old_attempts(&house.db, (now - chrono::Duration::days(1)).into()).await?);
     let count = ended.len();
     let mut tx = Tx::new();
     tx.delete_all(ended);

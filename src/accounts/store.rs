@@ -8,7 +8,7 @@ use domain::{
 use surrealdb::types::{RecordId, SurrealValue, Value};
 
 use crate::{
-    db::{At, Civil, Db, DbError, Rec, Text, Tx, rid},
+    db::{At, Civil, Db, DbError, Read, Rec, Text, Tx, error::STALE, rid},
     journal::sha256,
 };
 
@@ -163,7 +163,13 @@ pub fn setup_record() -> RecordId {
 
 /// An account, if it is there.
 pub async fn find(db: &Db, id: AccountId) -> Result<Option<AccountRow>, DbError> {
-    db.find_record("account", rid(id)).await
+    db.read_one(one(id)).await
+}
+
+/// The read of [`find`].
+#[must_use]
+pub fn one(id: AccountId) -> Read<AccountRow> {
+    Read::new("account", "SELECT * FROM $id").bind("id", rid(id))
 }
 
 /// The account of a login, if it is there.
@@ -178,11 +184,38 @@ pub async fn find_by_login(db: &Db, login: &str) -> Result<Option<AccountRow>, D
 
 /// All roles of an account, past and future ones too.
 pub async fn grants(db: &Db, account: AccountId) -> Result<Vec<GrantRow>, DbError> {
-    let mut rows: Vec<GrantRow> = db
-        .select("grants", "SELECT * FROM role_grant WHERE account = $account", [("account", Rec(account).into_value())])
-        .await?;
-    rows.sort_by_key(|row| row.id);
-    Ok(rows)
+    db.read(held(account)).await
+}
+
+/// The read of [`grants`].
+#[must_use]
+pub fn held(account: AccountId) -> Read<GrantRow> {
+    Read::new("grants", "SELECT * FROM role_grant WHERE account = $account")
+        .bind("account", Rec(account))
+        .tidied(|rows| rows.sort_by_key(|row| row.id))
+}
+
+/// Whose a session or a token is: the account, if there is one.
+const OWNER: &str = "SELECT VALUE account FROM $id";
+
+/// The account of a session or a token.
+#[must_use]
+pub fn owner(record: RecordId) -> Read<AccountRow> {
+    Read::new("account_of", "SELECT * FROM $owner").bind("id", record).after("owner", OWNER)
+}
+
+/// The roles of the account of a session or a token.
+#[must_use]
+pub fn held_by_owner(record: RecordId) -> Read<GrantRow> {
+    Read::new("grants_of_owner", "SELECT * FROM role_grant WHERE account IN $owner")
+        .bind("id", record)
+        .after("owner", OWNER)
+}
+
+/// A session or a token by its record.
+#[must_use]
+pub fn pass<T: SurrealValue>(record: RecordId) -> Read<T> {
+    Read::new("pass", "SELECT * FROM $id").bind("id", record)
 }
 
 /// Everybody who holds a role.
@@ -248,6 +281,23 @@ pub async fn ended_sessions(db: &Db, now: At) -> Result<Vec<RecordId>, DbError> 
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
+/// Failures older than a moment, some at a time.
+pub async fn old_attempts(db: &Db, before: At) -> Result<Vec<RecordId>, DbError> {
+    #[derive(SurrealValue)]
+    struct Key {
+        id: RecordId,
+    }
+    let sql = "SELECT id FROM signin_attempt WHERE last_at < $before LIMIT 1000";
+    let rows: Vec<Key> = db.read(Read::new("attempts_old", sql).bind("before", before)).await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// Ends all tokens of an account within a transaction.
+pub async fn end_tokens(db: &Db, tx: &mut Tx, account: AccountId) -> Result<(), DbError> {
+    tx.delete_all(tokens(db, account).await?.into_iter().map(|row| row.id).collect());
+    Ok(())
+}
+
 /// Ends all sessions of an account within a transaction.
 pub async fn end_sessions(db: &Db, tx: &mut Tx, account: AccountId, except: Option<&str>) -> Result<(), DbError> {
     let rows = sessions(db, account).await?;
@@ -274,10 +324,12 @@ pub fn use_token(tx: &mut Tx, token: RecordId, used: At) {
     tx.run(&format!("UPDATE {id} SET last_used_at = {used} RETURN NONE"));
 }
 
-/// Notes that an account signed in.
-pub fn note_sign_in(tx: &mut Tx, account: AccountId, at: At) {
-    let (id, at) = (tx.bind(rid(account)), tx.bind(at));
-    tx.run(&format!("UPDATE {id} SET last_signed_in_at = {at} RETURN NONE"));
+/// Notes that an account signed in, if its password is the one that was checked and it is not locked.
+pub fn note_sign_in(tx: &mut Tx, account: &AccountRow, at: At) {
+    let (id, at, password) = (tx.bind(rid(account.id.0)), tx.bind(at), tx.bind(account.password.clone()));
+    tx.run(&format!(
+        "IF (UPDATE ONLY {id} SET last_signed_in_at = {at} WHERE password = {password} AND locked = false RETURN VALUE login) = NONE {{ THROW '{STALE}' }}"
+    ));
 }
 
 /// Replaces what is known of failures, or begins it.

@@ -30,6 +30,8 @@ codes! {
     NotAllowed = "not_allowed",
     /// The token may only read.
     TokenReadsOnly = "token_reads_only",
+    /// Only for who is signed in; a token does not do.
+    NeedsSignIn = "needs_sign_in",
     /// The thing was changed since it was read.
     StaleVersion = "stale_version",
     /// The request cannot be read at all.

@@ -77,7 +77,7 @@ pub async fn limited(body: poem::Body) -> Result<Vec<u8>> {
     }
 }
 
-fn status(mut problem: Problem, status: StatusCode) -> poem::Error {
+pub(super) fn status(mut problem: Problem, status: StatusCode) -> poem::Error {
     problem.body.status = status.as_u16();
     problem.into()
 }

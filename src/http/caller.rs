@@ -29,6 +29,8 @@ pub struct Caller {
     pub must_change_password: bool,
     /// When the request came.
     pub now: chrono::DateTime<chrono::Utc>,
+    /// The same on the machine's steady clock.
+    pub since: std::time::Instant,
 }
 
 impl Caller {
@@ -40,6 +42,7 @@ impl Caller {
             name: self.principal.name.clone(),
             role,
             at: self.now,
+            since: self.since,
             request: context::current().request,
         }
     }

@@ -7,14 +7,18 @@
 
 use std::time::Duration;
 
+use aes_gcm::{Aes256Gcm, KeyInit, aead::Aead};
+use base64::Engine as _;
 use domain::{
     code::Code,
     refusal::{FieldFault, Refusal},
 };
+use hmac::{Hmac, Mac};
 use poem::{
     Endpoint, IntoResponse, Request, Response, Result,
     http::{HeaderValue, StatusCode, header},
 };
+use sha2::Sha256;
 use surrealdb::types::{RecordId, SurrealValue, Value};
 
 use super::{body::limited, caller::Caller, problem::Problem};
@@ -60,12 +64,14 @@ pub async fn once<E: Endpoint>(
         return inner.call(request).await.map(IntoResponse::into_response);
     }
     let bytes = limited(request.take_body()).await?;
-    let fingerprint = sha256(&format!("{} {}\n{}", request.method(), request.uri(), String::from_utf8_lossy(&bytes)));
+    let asked = format!("{} {}\n{}", request.method(), request.uri(), String::from_utf8_lossy(&bytes));
+    // By a secret that is not stored: a body may hold a password.
+    let fingerprint = base64::engine::general_purpose::STANDARD.encode(derived(key, asked.as_bytes())?);
     request.set_body(bytes);
     let id = record(caller, key);
     let mine =
         Row { fingerprint, status: 0, body: String::new(), etag: None, phase: "running".into(), at: caller.now.into() };
-    if let Some(answer) = claim(house, &id, &mine).await? {
+    if let Some(answer) = claim(house, &id, &mine, key).await? {
         return Ok(answer);
     }
     let outcome = applied::marking(id.clone(), mine.at, inner.call(request)).await.map(IntoResponse::into_response);
@@ -79,7 +85,7 @@ pub async fn once<E: Endpoint>(
         let body = response.take_body().into_bytes().await?;
         let answered = Row {
             status: i64::from(response.status().as_u16()),
-            body: String::from_utf8_lossy(&body).into_owned(),
+            body: sealed(house, key, &body)?,
             etag: response.headers().get(header::ETAG).and_then(|tag| tag.to_str().ok()).map(str::to_owned),
             phase: "answered".into(),
             ..mine
@@ -109,7 +115,7 @@ fn check(key: &str) -> Result<()> {
 }
 
 /// Takes the key for this request, or returns the answer of the request that has it.
-async fn claim(house: &House, id: &RecordId, mine: &Row) -> Result<Option<Response>> {
+async fn claim(house: &House, id: &RecordId, mine: &Row, key: &str) -> Result<Option<Response>> {
     let started = std::time::Instant::now();
     loop {
         let mut tx = Tx::new();
@@ -128,7 +134,7 @@ async fn claim(house: &House, id: &RecordId, mine: &Row) -> Result<Option<Respon
             _ if row.fingerprint != mine.fingerprint => {
                 return Err(Problem::from(Refusal::rule(Code::KeyReused)).into());
             }
-            "answered" => return Ok(Some(replay(row))),
+            "answered" => return Ok(Some(replay(row, key)?)),
             "running" if age > ABANDONED => {
                 if take_over(house, id, &row, mine).await? {
                     return Ok(None);
@@ -157,17 +163,42 @@ async fn take_over(house: &House, id: &RecordId, seen: &Row, mine: &Row) -> Resu
     }
 }
 
-fn replay(row: Row) -> Response {
+/// A secret of a key for one purpose. The store knows the key's hash only, so what is sealed by it is
+/// read by nobody but who sends the key again: an answer may hold a password that is shown once.
+fn derived(key: &str, purpose: &[u8]) -> Result<[u8; 32], Problem> {
+    let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(key.as_bytes()).map_err(|_| Problem::of(Code::Internal))?;
+    mac.update(purpose);
+    Ok(mac.finalize().into_bytes().into())
+}
+
+const SEAL: &[u8] = b"fuhua: the answer of a repeated request";
+
+fn sealed(house: &House, key: &str, body: &[u8]) -> Result<String, Problem> {
+    let cipher = Aes256Gcm::new(&derived(key, SEAL)?.into());
+    let nonce = house.chance.bytes::<12>();
+    let packed = cipher.encrypt(&nonce.into(), body).map_err(|_| Problem::of(Code::Internal))?;
+    Ok(base64::engine::general_purpose::STANDARD.encode([&nonce[..], &packed].concat()))
+}
+
+fn opened(key: &str, body: &str) -> Result<Vec<u8>, Problem> {
+    let broken = || Problem::of(Code::Internal);
+    let bytes = base64::engine::general_purpose::STANDARD.decode(body).map_err(|_| broken())?;
+    let (nonce, packed) = bytes.split_first_chunk::<12>().ok_or_else(broken)?;
+    Aes256Gcm::new(&derived(key, SEAL)?.into()).decrypt(&(*nonce).into(), packed).map_err(|_| broken())
+}
+
+fn replay(row: Row, key: &str) -> Result<Response, Problem> {
+    let body = opened(key, &row.body)?;
     let status = u16::try_from(row.status).ok().and_then(|s| StatusCode::from_u16(s).ok()).unwrap_or(StatusCode::OK);
     let mut response = Response::builder()
         .status(status)
         .header(header::CONTENT_TYPE, "application/json; charset=utf-8")
         .header("idempotency-replayed", "true")
-        .body(row.body);
+        .body(body);
     if let Some(tag) = row.etag.and_then(|tag| HeaderValue::from_str(&tag).ok()) {
         response.headers_mut().insert(header::ETAG, tag);
     }
-    response
+    Ok(response)
 }
 
 /// Forgets keys older than a day. Returns how many.

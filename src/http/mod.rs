@@ -11,6 +11,7 @@ pub mod download;
 pub mod examples;
 pub mod idempotency;
 pub mod metrics;
+pub mod pack;
 pub mod problem;
 pub mod reply;
 pub mod shell;

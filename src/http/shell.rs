@@ -103,6 +103,11 @@ impl<E: Endpoint> ShellEndpoint<E> {
         if !request.uri().path().starts_with("/api/") {
             return self.inner.get_response_checked(request).await;
         }
+        if request.header(header::CONTENT_ENCODING).is_some_and(|coding| !coding.eq_ignore_ascii_case("identity")) {
+            // What it would unfold to is bounded nowhere; no client of ours packs what it sends.
+            let refused = Problem::of(Code::UnsupportedType);
+            return Err(super::body::status(refused, StatusCode::UNSUPPORTED_MEDIA_TYPE));
+        }
         let unsafe_method = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
         if unsafe_method && request.header("sec-fetch-site") == Some("cross-site") {
             return Err(Problem::of(Code::BadCsrf).into());

@@ -19,6 +19,9 @@ pub const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.spre
 /// Rows of an exported list at most; no list of a province is longer, and it is a bound all the same.
 pub const MAX_ROWS: usize = 50_000;
 
+/// Workbooks are written one after the other.
+static TURN: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(1);
+
 /// The longest text of a cell, in the units of UTF-16 in which Excel counts.
 const MAX_TEXT: usize = sheets::export::MAX_CELL;
 
@@ -81,22 +84,26 @@ impl Xlsx {
     ///
     /// # Errors
     /// A table that Excel could not open, which is a fault of ours.
-    pub fn of(sheet: &Sheet, on: Day) -> Result<Self, Fault> {
-        let bytes = export(sheet).map_err(|error: ExportError| std::io::Error::other(error.to_string()))?;
-        Ok(Self::named(format!("{}-{on}.xlsx", sheet.title), bytes))
+    pub async fn of(sheet: Sheet, on: Day) -> Result<Self, Fault> {
+        // One at a time, and not on a thread that answers requests: a large one takes seconds.
+        let _turn = TURN.acquire().await.map_err(std::io::Error::other)?;
+        let name = format!("{}-{on}.xlsx", sheet.title);
+        let written = tokio::task::spawn_blocking(move || export(&sheet)).await.map_err(std::io::Error::other)?;
+        let bytes = written.map_err(|error: ExportError| std::io::Error::other(error.to_string()))?;
+        Ok(Self::named(name, bytes))
     }
 
     /// A list of the house: its title and the headers by their words in the catalogue.
     ///
     /// # Errors
     /// As [`Self::of`].
-    pub fn list(
+    pub async fn list(
         title: &str,
         headers: &[(&str, ColumnKind)],
         rows: impl Iterator<Item = Vec<Value>>,
         on: Day,
     ) -> Result<Self, Fault> {
-        Self::of(&Sheet { title: messages::word(title), columns: columns(headers), rows: rows.collect() }, on)
+        Self::of(Sheet { title: messages::word(title), columns: columns(headers), rows: rows.collect() }, on).await
     }
 
     /// A workbook that is written already.

@@ -3,7 +3,7 @@
 use chrono::Duration;
 use fuhua::{db::rid_of, journal::sha256};
 use serde_json::json;
-use surrealdb::types::{RecordId, Value};
+use surrealdb::types::{RecordId, SurrealValue, Value};
 
 use crate::world::{Caller, World};
 
@@ -113,4 +113,41 @@ async fn keys_are_bounded_and_forgotten_after_a_day() {
     assert_eq!(fuhua::http::idempotency::forget(w.house()).await.unwrap(), 1);
     let refused = admin.keyed("key-1").post("/accounts", body("tuya")).await.refused(422, "invalid_fields");
     refused.field("login", "already_used");
+}
+
+/// What a browser takes packed is kept as it was written, and nobody reads it in the store.
+#[tokio::test]
+async fn a_repeated_answer_is_whole_for_a_browser_and_sealed_in_the_store() {
+    let w = World::new().await;
+    let admin = w.admin().await.keyed("key-1");
+    let first = admin.with("accept-encoding", "gzip, br").post("/accounts", body("tuya")).await.status(201);
+    assert_eq!(first.header("content-encoding"), Some("br"));
+    let again = admin.post("/accounts", body("tuya")).await.status(201);
+    assert_eq!((again.header("idempotency-replayed"), again.header("content-encoding")), (Some("true"), None));
+    let password = again.json()["password"].as_str().unwrap().to_owned();
+    let secret = w.nobody();
+    secret.post("/session", json!({"login": "tuya", "password": password})).await.ok();
+    #[derive(Debug, SurrealValue)]
+    struct Kept {
+        body: String,
+        fingerprint: String,
+    }
+    let rows: Vec<Kept> = w.db().select("test_kept", "SELECT body, fingerprint FROM idempotency", []).await.unwrap();
+    assert!(rows.iter().any(|row| !row.body.is_empty()), "an answer is kept");
+    let told = format!("{rows:?}");
+    assert!(!told.contains("tuya") && !told.contains(&password), "{told}");
+}
+
+#[tokio::test]
+async fn text_is_packed_for_who_takes_it_and_nothing_else_is() {
+    let w = World::new().await;
+    let admin = w.admin().await;
+    let list = admin.with("accept-encoding", "gzip").get("/accounts").await.status(200);
+    assert_eq!((list.header("content-encoding"), list.header("vary")), (Some("gzip"), Some("accept-encoding")));
+    let refused = admin.with("accept-encoding", "br;q=0, identity").get("/accounts").await.status(200);
+    assert_eq!(refused.header("content-encoding"), None);
+    let book = admin.with("accept-encoding", "br, gzip").get("/accounts/export").await.status(200);
+    assert_eq!(book.header("content-encoding"), None);
+    // What a request would unfold to is bounded nowhere.
+    admin.with("content-encoding", "gzip").post("/accounts", body("x")).await.refused(415, "unsupported_type");
 }

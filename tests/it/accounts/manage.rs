@@ -208,3 +208,16 @@ async fn one_changes_ones_own_name_and_language_and_nothing_else() {
     trainer.patch("/account", json!({"phone": "1"})).await.refused(422, "invalid_fields").field("phone", "bad_phone");
     assert_eq!(w.deeds(trainer.account.unwrap()).await, vec!["accounts.change"]);
 }
+
+/// Who gives the roles finds organizations by name, and sees nothing else of them.
+#[tokio::test]
+async fn an_administrator_finds_an_organization_by_its_name() {
+    let w = World::new().await;
+    let id = w.organization("B01", "海拉尔区青禾社会工作服务中心").await;
+    let admin = w.admin().await;
+    let found = admin.get("/accounts/organizations?q=%E9%9D%92%E7%A6%BE").await.ok();
+    assert_eq!(found, json!({"items": [{"id": id, "name": "海拉尔区青禾社会工作服务中心"}]}));
+    admin.get("/organizations").await.refused(403, "not_allowed");
+    w.operator("B02").await.get("/accounts/organizations?q=x").await.refused(403, "not_allowed");
+    admin.get(&format!("/accounts/organizations?q={}", "x".repeat(500))).await.refused(422, "invalid_fields");
+}

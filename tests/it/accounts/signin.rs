@@ -185,3 +185,60 @@ async fn a_made_password_must_be_changed_before_anything_else() {
     assert_eq!(deeds, vec!["accounts.create", "accounts.grant", "accounts.change_password"]);
     assert!(!format!("{entries:?}").contains("argon2"), "no hash in the journal");
 }
+
+/// Attempts side by side are counted like those one after the other.
+#[tokio::test]
+async fn many_guesses_at_once_are_heard_no_sooner() {
+    let w = World::new().await;
+    let login = w.supervisor().await.login;
+    let guesses = futures_util::future::join_all((0..16).map(|_| sign_in(&w, &login, "wrong"))).await;
+    let heard = guesses.iter().filter(|guess| guess.status == 422).count();
+    let waiting = guesses.iter().filter(|guess| guess.status == 429).count();
+    assert_eq!((heard, waiting), (5, 11));
+}
+
+/// A year of mistypes in an office is not an attack.
+#[tokio::test]
+async fn old_failures_are_forgotten() {
+    let w = World::new().await;
+    let login = w.supervisor().await.login;
+    for n in 0..60 {
+        sign_in(&w, &format!("guess{n}"), "wrong").await.refused(422, "bad_credentials");
+        w.advance(Duration::minutes(20));
+    }
+    sign_in(&w, &login, PASSWORD).await.ok();
+    w.advance(Duration::days(2));
+    fuhua::accounts::signin::sweep(w.house()).await.unwrap();
+    assert_eq!(w.count("signin_attempt").await, 0);
+}
+
+/// Tokens end when the password is made anew, and no token makes another.
+#[tokio::test]
+async fn a_token_outlives_neither_a_reset_nor_itself() {
+    let w = World::new().await;
+    let (admin, person) = (w.admin().await, w.operator("B01").await);
+    let body = json!({"name": "脚本", "scopes": ["read", "write"], "expires_on": "2026-12-01"});
+    let token = person.post("/tokens", body.clone()).await.ok()["token"].as_str().unwrap().to_owned();
+    let script = person.by_token(&token);
+    script.get("/session").await.ok();
+    script.post("/tokens", body).await.refused(403, "needs_sign_in");
+    let account = person.account.unwrap();
+    admin.post(&format!("/accounts/{account}/password-reset"), json!({})).await.status(200);
+    script.get("/session").await.refused(401, "not_signed_in");
+}
+
+/// Behind a proxy everybody has the proxy's address: the one that the proxy adds is counted, not what the
+/// client claims before it.
+#[tokio::test]
+async fn failures_are_counted_by_the_address_that_the_proxy_has_seen() {
+    let w = World::new().await;
+    let login = w.supervisor().await.login;
+    let from = |address: &str| w.nobody().with("x-forwarded-for", address);
+    let body = |login: &str, password: &str| json!({"login": login, "password": password});
+    for n in 0..31 {
+        let guess = body(&format!("guess{n}"), "wrong");
+        from(&format!("10.0.0.{n}, 203.0.113.9")).post("/session", guess).await.refused(422, "bad_credentials");
+    }
+    from("203.0.113.9").post("/session", body(&login, PASSWORD)).await.refused(429, "too_many_attempts");
+    from("203.0.113.10").post("/session", body(&login, PASSWORD)).await.ok();
+}
