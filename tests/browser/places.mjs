@@ -31,6 +31,7 @@ export async function places(url, ask) {
     { name: 'me', path: '/me', login: 'hailar' },
     { name: 'home', path: `/organizations/${own}/home`, login: 'liaison' },
     ...(handover ? [{ name: 'handover', path: `/handovers/${handover}`, login: 'liaison' }] : []),
+    { name: 'start', path: '/start', login: 'mentor' },
     { name: 'nothing', path: '/no/such/page', login: 'hailar' },
   ]
 }

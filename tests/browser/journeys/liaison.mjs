@@ -29,7 +29,7 @@ export const journeys = {
     const other = (await ask('city', '/api/v1/organizations?limit=5')).items[0].id
     const page = await visit(browser, url, { login: 'liaison', device: PHONE })
     await open(page, `/organizations/${other}/home`)
-    await page.getByText('没有找到，或不在您的权限范围内。').first().waitFor()
+    await page.getByRole('heading', { name: '没有找到这个页面' }).waitFor()
     await open(page, '/city')
     await page.getByRole('heading', { name: '没有找到这个页面' }).waitFor()
     await page.leave()

@@ -61,5 +61,3 @@ export const clock = (iso: string): string =>
 export function dayOf(iso: string): Day {
   return fromMs(new Date(iso).getTime() + 8 * 3_600_000)
 }
-/** Today in Shanghai by this device's clock; the session's `today` is the authority where there is one. */
-export const todayHere = (): Day => fromMs(Date.now() + 8 * 3_600_000)

@@ -8,6 +8,8 @@ type Words = { [A in Area]?: Like<Areas[A]> }
 const first: Locale = kept('locale') === 'en' ? 'en' : 'zh-CN'
 let locale = $state<Locale>(first)
 let words = $state.raw<Words>({})
+/** Chosen by hand at the door, before anyone was known. */
+let chosen: Locale | undefined
 
 async function fetchAreas(of: Locale, areas: readonly Area[]): Promise<Words> {
   const loaded = await Promise.all(areas.map(async area => [area, (await CATALOGUES[of][area]()).default] as const))
@@ -17,6 +19,16 @@ async function fetchAreas(of: Locale, areas: readonly Area[]): Promise<Words> {
 export const i18n = {
   get locale(): Locale {
     return locale
+  },
+
+  get hasChosen(): boolean {
+    return chosen !== undefined
+  },
+  /** What was chosen at the door in this visit; it is told once. */
+  takeChosen(): Locale | undefined {
+    const taken = chosen
+    chosen = undefined
+    return taken
   },
 
   /** Makes sure that areas are there; the router does it before a page is shown. */
@@ -37,6 +49,12 @@ export const i18n = {
     words = all
     keep('locale', next)
     document.documentElement.lang = next
+  },
+
+  /** The same by hand at the door: it is the wish of whoever signs in next. */
+  async choose(next: Locale): Promise<void> {
+    chosen = next
+    await i18n.speak(next)
   },
 }
 

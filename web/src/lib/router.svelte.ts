@@ -21,8 +21,8 @@ export type Route = {
   load: () => Promise<{ default: Page }>
   /** Catalogues that the page speaks from; they are there before it is shown. */
   areas: readonly Area[]
-  /** Ability without which the page is as good as not there. */
-  needs?: string
+  /** Ability without which the page is as good as not there; of several, one is enough. */
+  needs?: string | readonly string[]
   /** Seen by everyone, signed in or not. */
   open?: boolean
 }
@@ -30,11 +30,17 @@ export type Route = {
 export function route<P extends string>(
   path: P,
   load: () => Promise<{ default: Component<Params<P> & Record<string, never>> } | { default: Page }>,
-  rest: { areas?: readonly Area[]; needs?: string; open?: boolean } = {},
+  rest: { areas?: readonly Area[]; needs?: string | readonly string[]; open?: boolean } = {},
 ): Route {
   const names = [...path.matchAll(/:(\w+)/g)].map(match => match[1] as string)
   const test = new RegExp(`^${path.replace(/:\w+/g, '([^/]+)')}$`)
   return { path, test, names, load: load as Route['load'], areas: rest.areas ?? [], ...rest } as Route
+}
+
+/** Whether a page is there for someone, by what that person can do. */
+export function reaches(route: Pick<Route, 'needs'>, can: (ability: string) => boolean): boolean {
+  const { needs } = route
+  return needs === undefined || (typeof needs === 'string' ? can(needs) : needs.some(can))
 }
 
 /** The address of a pattern: `to('/bases/:id', { id })`. */
@@ -64,7 +70,12 @@ export function find(path: string): { route: Route; params: Record<string, strin
     const match = candidate.test.exec(path)
     if (!match) continue
     const params: Record<string, string> = {}
-    candidate.names.forEach((name, i) => (params[name] = decodeURIComponent(match[i + 1] as string)))
+    try {
+      candidate.names.forEach((name, i) => (params[name] = decodeURIComponent(match[i + 1] as string)))
+    } catch {
+      // A mangled address is one that is not there.
+      return undefined
+    }
     return { route: candidate, params }
   }
   return undefined
@@ -182,7 +193,15 @@ async function start(routes: Route[]): Promise<void> {
   if (started) return show(new URL(location.href), false)
   started = true
   history.scrollRestoration = 'manual'
-  addEventListener('popstate', () => void show(new URL(location.href), true))
+  addEventListener('popstate', () => {
+    const url = new URL(location.href)
+    if (url.pathname !== here.pathname && [...blocks].some(stay => stay())) {
+      // The browser has gone back already: the page that is kept is put on top again.
+      history.pushState({ stamp: String(Date.now()) }, '', here)
+      return
+    }
+    void show(url, true)
+  })
   addEventListener('scroll', remember, { passive: true })
   addEventListener('pointerdown', event => {
     const link = linkOf(event)

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { find, nav, route, to } from './router.svelte'
+import { find, nav, reaches, route, to } from './router.svelte'
 
 const Page = (() => {}) as never
 const load = async () => ({ default: Page })
@@ -40,4 +40,12 @@ test('a page that stays is not left', async () => {
 test('an address of nothing is no page', async () => {
   await nav.go('/no/such')
   expect(nav.shown.route).toBeUndefined()
+})
+
+test('a page is reached by one of the abilities that it names', () => {
+  const can = (ability: string) => ability === 'workdays.import'
+  expect(reaches({}, can)).toBe(true)
+  expect(reaches({ needs: 'imports.read' }, can)).toBe(false)
+  expect(reaches({ needs: ['imports.read', 'workdays.import'] }, can)).toBe(true)
+  expect(reaches({ needs: ['imports.read', 'imports.manage'] }, can)).toBe(false)
 })

@@ -15,8 +15,9 @@ const strip = (id: string, row: string, from: string, to: string | null, more: P
 const rows = ['A-01', 'A-02'].map(id => ({ id, label: id, spoken: id }))
 const shown = (bars: Strip[], onextend = vi.fn(() => Promise.resolve(true))) => {
   const onselect = vi.fn()
-  render(ResourceTimeline, { rows, bars, axis: axisAround(n('2026-11-25'), 'year'), today: n('2026-11-25'), words, onselect, onextend })
-  return { onselect, onextend }
+  const onopen = vi.fn()
+  render(ResourceTimeline, { rows, bars, axis: axisAround(n('2026-11-25'), 'year'), today: n('2026-11-25'), words, onselect, onopen, onextend })
+  return { onselect, onopen, onextend }
 }
 
 test('Shift and arrows propose a longer term, Enter asks for it', async () => {
@@ -52,6 +53,13 @@ test('one bar is reached by Tab, and a row by its button', async () => {
   expect(stops).toHaveLength(1)
   await fireEvent.click(screen.getByRole('button', { name: 'A-02' }))
   expect(onselect).toHaveBeenCalledWith('A-02')
+})
+
+test('a bar that is pressed opens, and chooses its row', async () => {
+  const { onselect, onopen } = shown([strip('停用', 'A-02', '2026-12-01', '2026-12-31', { tone: 'closed', extendable: false })])
+  await fireEvent.click(screen.getByRole('button', { name: /停用/ }))
+  expect(onselect).toHaveBeenCalledWith('A-02')
+  expect((onopen.mock.calls[0] as unknown as [Strip])[0].id).toBe('停用')
 })
 
 test('of hundreds of rows only those in view are drawn', () => {

@@ -3,6 +3,7 @@
 
 import type { IconName } from '../ui/Icon.svelte'
 import { find } from '../lib/router.svelte'
+import { SEE } from '../features/imports/reach'
 import { session } from '../lib/session.svelte'
 
 export type PlaceKey = 'city' | 'overview' | 'home' | 'spaces' | 'organizations' | 'imports' | 'base' | 'calendar' | 'accounts' | 'settings'
@@ -18,7 +19,7 @@ export function startOf(): string {
   const own = session.view?.organizations[0]
   if (own) return `/organizations/${own.id}/home`
   if (session.can('accounts.manage')) return '/accounts'
-  return '/calendar'
+  return '/start'
 }
 
 export function groups(): Group[] {
@@ -33,7 +34,7 @@ export function groups(): Group[] {
         { key: 'overview', icon: 'grow', href: `/bases/${base}`, when: base !== undefined && session.can('overview.base') },
         { key: 'spaces', icon: 'plan', href: `/bases/${base}/spaces`, under: ['/spaces', '/allocations', '/handovers'], when: base !== undefined && session.can('spaces.read') },
         { key: 'organizations', icon: 'people', href: '/organizations', under: ['/organizations'], when: session.can('organizations.read') && base !== undefined },
-        { key: 'imports', icon: 'sheet', href: '/imports', under: ['/imports'], when: session.can('imports.manage') },
+        { key: 'imports', icon: 'sheet', href: '/imports', under: ['/imports'], when: SEE.some(session.can) },
       ],
     ],
     [

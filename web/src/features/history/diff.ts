@@ -1,34 +1,84 @@
-// What a journal entry changed, field by field.
+// What a journal entry is about, and what it changed field by field.
 
-export type Change = { field: string; from: string; to: string }
+import type { HistoryLine } from '../../lib/contract'
+import type { Day } from '../../lib/dates'
 
-/** A value as text; nested ones in full, since a history hides nothing. */
-export function text(value: unknown): string {
-  if (value === null || value === undefined || value === '') return ''
-  if (typeof value === 'boolean') return value ? '✓' : '✗'
-  if (Array.isArray(value)) return value.map(text).filter(Boolean).join('; ')
-  if (typeof value === 'object') return JSON.stringify(value)
-  return String(value)
-}
+export type Change = { field: string; from: unknown; to: unknown }
+
+/** Kept for machines: nobody reads a digest, and the version counts by itself. */
+const SILENT = new Set(['version', 'updated_at', 'sha256', 'media_type', 'id'])
 
 type Tree = Record<string, unknown>
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Fields that differ; groups are entered, so that `details.party.members` is one change. */
-export function changes(before: unknown, after: unknown, prefix = ''): Change[] {
+/** A value as text, each word of it told by `tell`; of a thing in a list, what it holds in one line. */
+export function text(value: unknown, tell: (word: string) => string = word => word): string {
+  if (value === null || value === undefined || value === '') return ''
+  if (typeof value === 'boolean') return tell(value ? '✓' : '✗')
+  if (Array.isArray(value)) return value.map(one => text(one, tell)).filter(Boolean).join('; ')
+  if (isTree(value)) return Object.values(value).map(one => text(one, tell)).filter(Boolean).join(' ')
+  return tell(String(value))
+}
+
+/** Fields that differ; groups are entered, so that `details.party.members` is one change. `told` is already said. */
+export function changes(before: unknown, after: unknown, told: readonly string[] = [], prefix = ''): Change[] {
   const a = isTree(before) ? before : {}
   const b = isTree(after) ? after : {}
   const out: Change[] = []
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
     const field = prefix ? `${prefix}.${key}` : key
-    if (key === 'version' || key === 'updated_at') continue
-    if (isTree(a[key]) || isTree(b[key])) {
-      out.push(...changes(a[key], b[key], field))
-      continue
-    }
-    const from = text(a[key])
-    const to = text(b[key])
-    if (from !== to) out.push({ field, from, to })
+    if (SILENT.has(key) || told.includes(field)) continue
+    if (isTree(a[key]) || isTree(b[key])) out.push(...changes(a[key], b[key], told, field))
+    else if (text(a[key]) !== text(b[key])) out.push({ field, from: a[key], to: b[key] })
   }
   return out
 }
+
+export type Subject = {
+  /** What it is about, by the field that holds it. */
+  names: { field: string; value: string }[]
+  /** Where a swap has led. */
+  onto?: string
+  from?: Day
+  /** Null is open-ended; absent is not known. */
+  to?: Day | null
+  /** Fields that need not be listed again. */
+  told: string[]
+}
+
+const NAMING = ['file', 'key', 'name', 'code', 'space', 'floor', 'role', 'organization']
+const day = (value: unknown): Day | undefined => (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined)
+
+/** What a line in the history of `thing` is about: names what the reader does not look at already. */
+export function subject(line: Pick<HistoryLine, 'action' | 'stream' | 'request' | 'values' | 'before' | 'after'>, thing: string, all: readonly Pick<HistoryLine, 'action' | 'request' | 'values'>[] = []): Subject {
+  const values = isTree(line.values) ? line.values : {}
+  const made = isTree(line.before) !== isTree(line.after)
+  const whole = made ? ((isTree(line.after) ? line.after : line.before) as Tree) : {}
+  const own = line.stream === thing && !line.action.includes('token')
+  const names = NAMING.flatMap(field => {
+    const value = values[field]
+    if (typeof value !== 'string' || value === '') return []
+    if ((field === 'name' && own) || (field === 'organization' && thing.startsWith('org_'))) return []
+    return [{ field, value }]
+  })
+  const out: Subject = { names, told: made ? names.map(one => one.field) : [] }
+  const from = day(values['from']) ?? day(whole['first'])
+  if (from) {
+    out.from = from
+    const last = 'to' in values ? values['to'] : whole['last']
+    if (last === null || day(last)) out.to = (last as Day | null)
+    // Days that were moved are told from when to when; days that were only set are told once.
+    if (made) out.told.push('from', 'to', 'first', 'last')
+    else if (!isTree(line.before) || !('from' in line.before)) out.told.push('from')
+  }
+  if (line.action === 'allocation.swap') {
+    const next = all.find(one => one.action === 'allocation.swap_in' && one.request === line.request && isTree(one.values) && one.values['organization'] === values['organization'])
+    const place = next && isTree(next.values) ? next.values['space'] : undefined
+    if (typeof place === 'string') out.onto = place
+  }
+  return out
+}
+
+/** Codes of places in changes. */
+export const placesIn = (all: readonly Change[]): unknown[] =>
+  all.filter(change => /(^|\.)(division|township|village)$/.test(change.field)).flatMap(change => [change.from, change.to])

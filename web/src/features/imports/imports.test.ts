@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choiceOf, faultsOf, isSheet, running, same, shareOf, usesOf, type ImportView } from './model'
+import { choiceOf, faultsOf, isSheet, running, same, settledAs, shareOf, usesOf, type ImportView } from './model'
 
 const fields = [{ field: 'name', header: '组织名称', required: true }, { field: 'kind', header: '组织类型', required: true }, { field: 'class', header: '类别', required: false }]
 const mapping = [{ header: '名称', field: 'name' }, { header: '类型', field: 'kind' }, { header: '备注' }]
@@ -30,4 +30,8 @@ test('what is in the way of an undo is counted and named', () => {
     uses: [{ use: 'allocations', count: 12 }, { use: 'files', count: 2 }], names: ['萨日朗青少年社工中心'],
   })
   expect(usesOf({})).toEqual({ uses: [], names: [] })
+})
+
+test('with errors the rows are only what was read; nothing says that they can be written', () => {
+  expect((['faulty', 'failed', 'ready', 'committing', 'committed', 'undoing', 'undone'] as const).map(state => settledAs(view({ state })))).toEqual(['read', 'read', 'ready', 'ready', 'committed', 'committed', 'undone'])
 })

@@ -22,6 +22,12 @@ export interface DraftRow { row: number; draft: Record<string, unknown> }
 export const running = (view: ImportView | undefined): boolean =>
   view !== undefined && ['checking', 'committing', 'undoing'].includes(view.state)
 
+/** What the rows of an import are by now: merely read, about to be written, written, or taken back. */
+export const settledAs = (view: Pick<ImportView, 'state'>): 'read' | 'ready' | 'committed' | 'undone' =>
+  view.state === 'ready' || view.state === 'committing' ? 'ready'
+  : view.state === 'committed' || view.state === 'undoing' ? 'committed'
+  : view.state === 'undone' ? 'undone' : 'read'
+
 export type Choice = Record<string, string>
 export const choiceOf = (mapping: readonly Mapped[]): Choice => Object.fromEntries(mapping.map(one => [one.header, one.field ?? '']))
 

@@ -1,9 +1,9 @@
 import { route } from '../../lib/router.svelte'
+import { BRING, SEE } from './reach'
 
-// Who may only bring in the work calendar comes here too: the service says what each may see.
-const rest = { areas: ['imports', 'organizations', 'spaces'] } as const
+const areas = ['imports', 'organizations', 'spaces'] as const
 export const routes = [
-  route('/imports', () => import('./ImportsPage.svelte'), rest),
-  route('/imports/new', () => import('./NewImport.svelte'), rest),
-  route('/imports/:id', () => import('./ImportPage.svelte'), rest),
+  route('/imports', () => import('./ImportsPage.svelte'), { areas, needs: SEE }),
+  route('/imports/new', () => import('./NewImport.svelte'), { areas, needs: BRING }),
+  route('/imports/:id', () => import('./ImportPage.svelte'), { areas, needs: SEE }),
 ]

@@ -60,4 +60,6 @@ test('without a day nothing is sent', async () => {
   render(ExtendDialog, { open: true, allocation, onassign: vi.fn() })
   await fireEvent.submit(document.querySelector('form')!)
   expect(fetched).not.toHaveBeenCalled()
+  expect(screen.getByLabelText(/续至/).getAttribute('aria-invalid')).toBe('true')
+  expect(screen.getByText('请填写续至哪一天，或勾选“长期使用”')).toBeTruthy()
 })

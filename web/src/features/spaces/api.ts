@@ -2,7 +2,7 @@
 
 import { send } from '../../lib/http'
 import { invalidate } from '../../lib/resource.svelte'
-import type { HandoverBody } from './handover'
+import type { HandoverBody, Recorded } from './handover'
 import type { Allocation, Closure, Floor, Named, Plan, Space, Term, TermBrief } from './model'
 import type { Rect } from './geometry'
 
@@ -17,6 +17,8 @@ export const termsOf = (space: string, cursor?: string, signal?: AbortSignal) =>
   send<Page<TermBrief>>('GET', `${V1}/spaces/${space}/terms`, { query: { cursor, limit: 8 }, ...(signal && { signal }) })
 export const allocation = (id: string, signal?: AbortSignal) =>
   send<Allocation>('GET', `${V1}/allocations/${id}`, { ...(signal && { signal }) })
+export const handover = (id: string, signal?: AbortSignal) =>
+  send<Recorded>('GET', `${V1}/handovers/${id}`, { ...(signal && { signal }) })
 export type AllocationFilter = {
   base?: string | undefined; organization?: string | undefined; space?: string | undefined; state?: string | undefined
   on?: string | undefined; ending_before?: string | undefined; cursor?: string | undefined; limit?: number

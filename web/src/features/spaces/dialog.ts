@@ -6,13 +6,21 @@ export interface Prefill {
   space?: { id: string; code: string }
   organization?: { id: string; name: string }
   from?: string
-  to?: string | null
+  to?: string | null | undefined
+}
+/** A closure as the plan or the timeline shows it. */
+export interface ClosureOf {
+  id: string; base: string; code: string; from: string; to?: string | null | undefined
+  /** Not told by the timeline. */
+  reason?: string | null | undefined
+  can: string | null | undefined
 }
 export type Dialog =
   | { kind: 'assign'; prefill: Prefill }
   | { kind: 'extend'; allocation: Allocation; to?: string | null }
   | { kind: 'give_back' | 'cancel' | 'swap' | 'hand_over'; allocation: Allocation }
-  | { kind: 'close' | 'reopen'; space: Space }
+  | { kind: 'close'; space: Space }
+  | { kind: 'closure'; closure: ClosureOf }
 
 /** The acts of an allocation in the order in which they are offered. */
 export const ACTS = ['hand_over_in', 'extend', 'swap', 'give_back', 'cancel'] as const

@@ -18,7 +18,7 @@ test('an extension keeps the end of the month', () => {
 
 test('a term counts both ends', () => {
   expect([daysOf('2026-11-01', '2026-11-30'), daysOf('2026-11-02', '2026-11-01'), daysOf('2026-11-02', null)]).toEqual([30, null, null])
-  expect([endOf(true, '2026-11-01'), endOf(false, ''), endOf(false, '2026-11-01')]).toEqual([null, null, '2026-11-01'])
+  expect([endOf(true, '2026-11-01'), endOf(false, ''), endOf(false, '2026-11-01')]).toEqual([null, undefined, '2026-11-01'])
 })
 
 test('a taken answer is read, with holders only where they are told', () => {

@@ -6,6 +6,8 @@ export interface Item { name: string; tag?: string | null; quantity: number; con
 export interface HandoverBody {
   on_day: string; items: Item[]; keys?: string | null; note?: string | null; handed_by: string; received_by: string
 }
+/** A record as it was signed; what of it another one can begin with. */
+export interface Recorded { on_day: string; items: Item[]; keys?: string | null }
 export interface DraftItem { key: number; name: string; tag: string; quantity: string; condition: Condition; note: string }
 export interface Draft { on_day: string; items: DraftItem[]; keys: string; note: string; handed_by: string; received_by: string }
 
@@ -30,6 +32,16 @@ export function draftOf(on: string, equipment: readonly string[], handedBy: stri
     return emptyItem(name, quantity)
   })
   return { on_day: on, items, keys: '', note: '', handed_by: handedBy, received_by: receivedBy }
+}
+
+/** What was handed over is what is given back: the things with their asset numbers, and the keys. */
+export function carry(record: Recorded): Pick<Draft, 'items' | 'keys'> {
+  return {
+    items: record.items.map(item => ({
+      ...emptyItem(item.name, item.quantity), tag: item.tag ?? '', condition: item.condition, note: item.note ?? '',
+    })),
+    keys: record.keys ?? '',
+  }
 }
 
 /** What is sent: rows without a name are left out, empty texts are absent. */

@@ -53,12 +53,22 @@ export function look(space: Space): Look {
   return space.state === 'occupied' && space.expiring ? 'expiring' : space.state
 }
 
-/** How many of a floor's assignable spaces look how. */
-export function tally(spaces: readonly Space[]): Record<Exclude<Look, 'shared'>, number> {
-  const counts = { occupied: 0, expiring: 0, reserved: 0, free: 0, closed: 0 }
+/** Whether somebody has the space by this term today; a term that was called off or is over never is. */
+export function isNow(term: { from: string; to?: string | null; state: string }, today: string): boolean {
+  return (term.state === 'occupied' || term.state === 'reserved') && term.from <= today && (!term.to || term.to >= today)
+}
+
+export type Counts = Record<Exclude<Look, 'shared'>, number> & {
+  /** Of the closed ones those that nobody is given. */
+  closed_shared: number
+}
+/** How many of a floor's assignable spaces look how; closed rooms that are shared are closed too. */
+export function tally(spaces: readonly Space[]): Counts {
+  const counts: Counts = { occupied: 0, expiring: 0, reserved: 0, free: 0, closed: 0, closed_shared: 0 }
   for (const space of spaces) {
     const of = look(space)
-    if (space.assignable && of !== 'shared') counts[of] += 1
+    if (of !== 'shared' && (space.assignable || of === 'closed')) counts[of] += 1
+    if (of === 'closed' && !space.assignable) counts.closed_shared += 1
   }
   return counts
 }
@@ -77,12 +87,21 @@ export function layers(spaces: readonly Space[]): { areas: Space[]; rooms: Space
   return { areas, rooms, desks }
 }
 
+/** Full width as half width: codes are typed with either keyboard. */
+const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase()
+
 /** Whether a space answers to what was typed: its code, its name or who is there. */
 export function matches(space: Space, typed: string): boolean {
-  const text = typed.trim().toLowerCase()
+  const text = plain(typed)
   if (!text) return true
   return [space.code, space.name, space.allocation?.organization.name, space.next?.organization.name]
-    .some(part => part?.toLowerCase().includes(text))
+    .some(part => part && plain(part).includes(text))
+}
+
+/** What a search finds in a base: on the floor that is shown, and on the others. */
+export function hits<S extends Space>(spaces: readonly S[], typed: string, floor: string): { here: S[]; elsewhere: S[] } {
+  const found = spaces.filter(space => matches(space, typed)).sort(byCode)
+  return { here: found.filter(space => space.floor === floor), elsewhere: found.filter(space => space.floor !== floor) }
 }
 
 /** How much of a term has passed on a day, 0 to 1; nothing for open-ended ones. */

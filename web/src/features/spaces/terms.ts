@@ -29,5 +29,6 @@ export function daysOf(from: Day, to: Day | null | undefined): number | null {
   return daysBetween(from, to) + 1
 }
 
-/** What is sent for the end: the day, or null for open-ended. */
-export const endOf = (open: boolean, to: Day): Day | null => (open || !to ? null : to)
+/** What is sent for the end: the day, or null for open-ended. A day that is not there yet is neither:
+    nobody gets a space for good by leaving a field blank. */
+export const endOf = (open: boolean, to: Day): Day | null | undefined => (open ? null : to || undefined)

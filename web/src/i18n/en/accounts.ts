@@ -45,7 +45,6 @@ const en: Like<typeof zh> = {
   scope_base: 'Base',
   scope_org: 'Organization',
   scope_org_hint: 'Type a name, a code, or pinyin initials',
-  scope_org_id: 'The organization’s id, such as org_01J…, from the address of its page',
   scope_city: 'The whole city',
   scope_self: 'What is assigned to the person',
   from: 'From',

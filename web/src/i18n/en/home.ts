@@ -5,6 +5,11 @@ import { plural } from '../../lib/i18n.svelte'
 const en: Like<typeof zh> = {
   title: 'My organization',
   hello: name => `Hello, ${name}`,
+  start: 'Start',
+  nothing_yet: 'Your role has nothing to do here yet',
+  nothing_yet_text: 'What is given to you will be shown here. Until then you can look at the base and the work calendar.',
+  no_role: 'Your account has no role yet',
+  no_role_text: 'Ask a system administrator for one, then open this page again.',
   place: 'My place',
   places: 'My places',
   none: 'No place yet',

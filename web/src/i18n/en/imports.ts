@@ -35,23 +35,24 @@ const imports: Like<typeof zh> = {
   failed_text: 'Not completed, and nothing was changed. Please check the file and upload it again.',
   headline: {
     faulty: errors => `${plural(errors, 'error', 'errors')} to put right`,
+    partly: (n, errors) => `${plural(n, 'row is', 'rows are')} usable, once ${plural(errors, 'fault is', 'faults are')} put right`,
     ready: n => `${plural(n, 'row', 'rows')} ready to be written`,
     committed: n => `${plural(n, 'row', 'rows')} written`,
     undone: n => `${plural(n, 'row', 'rows')} undone`,
   },
-  counts: { rows: 'Rows', errors: 'Errors', corrected: 'Corrected', new: 'To be written' },
+  counts: { rows: 'Rows', errors: 'Errors', corrected: 'Corrected', new: { read: 'Usable', ready: 'To be written', committed: 'Written', undone: 'Undone' } },
   faulty_text: 'While there are errors nothing is written. Put them right in your file as said below and upload it again; what was corrected needs nothing.',
   upload_again: 'Upload the corrected file',
   file_of: (name, at) => `${name}, uploaded ${at}`,
 
-  tabs: { label: 'Result of the check', faults: 'Faults', preview: 'Preview', mapping: 'Columns' },
+  tabs: { label: 'Result of the check', faults: 'Faults', mapping: 'Columns' },
   faults: {
     caption: 'Faults', row: 'Row', column: 'Column', raw: 'In the file', advice: 'What to do', value: 'Taken as',
     filter: 'Show', all: 'All', errors: 'Errors', corrected: 'Corrections', also: rows => `see also row ${rows}`,
     none: 'No faults found', none_of: 'None of this sort', export: 'Download the faults', next_error: 'Next error',
     severity: { error: 'Error', corrected: 'Corrected' }, empty: '(empty)', by_column: 'Column', all_columns: 'All columns',
   },
-  preview: { caption: 'What will be written', row: 'Row', none: 'No rows to preview', day: { off: 'off', work: 'working' } },
+  preview: { title: { read: 'What was read', ready: 'What will be written', committed: 'What was written', undone: 'What was undone' }, row: 'Row', none: 'No rows to preview', day: { off: 'off', work: 'working' } },
   mapping: {
     text: 'On the left the columns of the file, on the right what they mean here. If one is wrong, choose another and check again.', header: 'Column in the file', field: 'Means', ignore: 'Left out', required: 'required',
     apply: 'Check again with these', reset: 'Reset', missing: fields => `Still missing: ${fields}`, twice: field => `“${field}” is chosen twice`, unchanged: 'Nothing changed',
@@ -63,6 +64,7 @@ const imports: Like<typeof zh> = {
   },
   undo: {
     act: 'Undo this import', title: 'Undo this import', text: n => `Deletes the ${plural(n, 'row', 'rows')} of this import. What has been changed or used since stops it.`, submit: 'Undo', started: 'Undoing',
+    why: 'Cannot be undone: see why', why_title: 'Why it cannot be undone', why_text: 'Something of this import has been used or changed since. It is looked at once more: what is still in use is listed; if nothing is, the import is undone.', why_submit: 'Look again',
     blocked: 'Some of it is in use, so it cannot be undone',
     uses: {
       allocations: n => plural(n, 'allocation', 'allocations'), claims: n => plural(n, 'closure or booking', 'closures or bookings'), persons: n => plural(n, 'person', 'people'), roles: n => plural(n, 'role of an account', 'roles of accounts'),

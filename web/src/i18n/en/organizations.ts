@@ -70,7 +70,7 @@ const organizations: Like<typeof zh> = {
     no_liaison: 'No liaison: notices cannot be delivered', abnormal: 'On the list of abnormal activity', blacklist: 'On the list of serious breaches',
     certificate_ends: day => `Certificate valid to ${day}`, election_due: day => `Election due ${day}`, tax_ends: day => `Tax status valid to ${day}`,
     recording_ends: day => `Recording valid to ${day}`,
-    staff: (full, social, volunteers) => `${full} full-time, ${social} certified social workers, ${plural(volunteers, 'volunteer', 'volunteers')}`,
+    staff: (full, social, volunteers) => `Full-time ${full}, certified social workers ${social}, volunteers ${volunteers}`, people: n => String(n),
     call: 'Call',
   },
   act: { edit: 'Change', contacts: 'Change contacts', dissolve: 'Dissolve', restore: 'Restore', more: 'More acts', home: 'Home page' },

@@ -10,6 +10,7 @@ const en: Like<typeof zh> = {
   rule: 'Rule',
   value: 'Value',
   since: 'Since',
+  next: (day, value) => `From ${day}: ${value}`,
   basis: 'Basis',
   basis_hint: 'Name and number of the document',
   set: 'Set',

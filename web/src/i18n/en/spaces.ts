@@ -32,6 +32,7 @@ const spaces: Like<typeof zh> = {
   state_short: { occupied: 'in use', expiring: 'ends', reserved: 'held', free: 'free', closed: 'off', shared: 'shared' },
   legend: 'Legend; press to filter',
   legend_all: 'Show all',
+  closed_shared: n => ` (${n} shared)`,
 
   on: {
     label: 'On',
@@ -45,7 +46,8 @@ const spaces: Like<typeof zh> = {
   },
   search: {
     label: 'Find a desk or an organization', placeholder: 'Desk, room or organization', none: 'Nothing found',
-    found: n => `${n} found`,
+    found: n => `${n} found`, none_here: 'None on this floor',
+    elsewhere: n => `${n} on other floors`,
   },
   plan: {
     label: floor => `Floor plan, ${floor}`,
@@ -109,7 +111,7 @@ const spaces: Like<typeof zh> = {
     submit_assign: 'Assign', submit_extend: 'Extend', submit_give_back: 'Give back', submit_swap: 'Swap',
     submit_cancel: 'Cancel the reservation', submit_close: 'Close', submit_reopen: 'Reopen', submit_hand_over: 'Hand over',
     cancel: 'Back',
-    check: 'Please choose a day, or make it open-ended',
+    to_needed: 'Give the last day, or tick “Open-ended”',
   },
   assign_dialog: {
     title: code => (code ? `Assign ${code}` : 'Assign a space'),
@@ -126,6 +128,7 @@ const spaces: Like<typeof zh> = {
     months: n => `${n} more months`,
     year: 'One more year',
     free_until: day => `A later term begins after ${day}`,
+    until_needed: 'Give the new last day, or tick “Open-ended”',
     done: (code, day) => `${code} extended to ${day}`,
     done_open: code => `${code} is open-ended now`,
   },
@@ -133,6 +136,8 @@ const spaces: Like<typeof zh> = {
     title: code => `Give back ${code}`,
     last: 'Last day of use', last_hint: 'Still in use on this day, free from the next',
     with_handover: 'Write the hand-over record now',
+    day_hint: 'Not after the last day of use',
+    carried: day => `Equipment and keys are those of the record of ${day}; please check each.`,
     done: code => `${code} given back`,
   },
   cancel_dialog: {
@@ -148,15 +153,23 @@ const spaces: Like<typeof zh> = {
     pick: 'Choose another space that is in use',
     none: 'No other space in use to swap with',
     done: (a, b) => `${a} and ${b} swapped`,
+    done_later: (a, b, day) => `${a} and ${b} swap on ${day}`,
+    then: 'Both new places are to be handed over then.',
   },
   close_dialog: {
     title: code => `Close ${code}`,
     reason_hint: 'For example: new cabling, repair of desks',
     to_hint: 'Leave empty while the end is open',
     done: code => `${code} closed`,
-    reopen_title: code => `Reopen ${code}`,
-    last: 'Last day of the closure',
-    reopened: code => `${code} reopens`,
+    done_later: (code, day) => `${code} closes on ${day}`,
+    show_title: code => `Closure of ${code}`,
+    days: 'Days', reason: 'Reason',
+    last: 'Last day of the closure', last_hint: 'Open again from the next day',
+    reopened: code => `${code} is open again`,
+    reopens: (code, day) => `${code} reopens on ${day}`,
+    call_off: 'Call off this closure',
+    call_off_text: code => `It has not begun; once called off, ${code} stays open.`,
+    called_off: code => `Closure of ${code} called off`,
   },
   hand_over_dialog: {
     title: code => `Hand over ${code}`,

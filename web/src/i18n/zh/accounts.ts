@@ -41,7 +41,6 @@ export default {
   scope_base: '哪个基地',
   scope_org: '哪个组织',
   scope_org_hint: '输入名称、代码或拼音首字母',
-  scope_org_id: '填写组织编号，形如 org_01J…，在组织页面的地址里',
   scope_city: '全市',
   scope_self: '本人被分配的事项',
   from: '开始日期',

@@ -1,6 +1,11 @@
 export default {
   title: '我的组织',
   hello: (name: string) => `${name}，您好`,
+  start: '首页',
+  nothing_yet: '您的角色在这里还没有要办的事',
+  nothing_yet_text: '有事项分配给您以后，会显示在这里。现在可以查看基地资料和工作日历。',
+  no_role: '您的账号还没有角色',
+  no_role_text: '请联系系统管理员给予角色，之后重新打开此页。',
   place: '我的工位',
   places: '我的工位与办公室',
   none: '还没有分到工位',

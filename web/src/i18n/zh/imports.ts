@@ -31,23 +31,24 @@ export default {
   failed_text: '没有完成，未作任何改动。请检查文件后重新上传。',
   headline: {
     faulty: (errors: number) => `${errors} 处错误需要改正`,
+    partly: (n: number, errors: number) => `${n} 行可用，须先改正 ${errors} 处问题`,
     ready: (n: number) => `${n} 行可以写入`,
     committed: (n: number) => `已写入 ${n} 行`,
     undone: (n: number) => `已撤销 ${n} 行`,
   },
-  counts: { rows: '总行数', errors: '错误', corrected: '自动更正', new: '可写入' },
+  counts: { rows: '总行数', errors: '错误', corrected: '自动更正', new: { read: '可用', ready: '可写入', committed: '已写入', undone: '已撤销' } },
   faulty_text: '有错误时整份表格都不会写入。请按下面的提示改好原表，再上传；自动更正的内容不必改。',
   upload_again: '上传改好的表格',
   file_of: (name: string, at: string) => `${name} 于 ${at} 上传`,
 
-  tabs: { label: '检查结果', faults: '问题', preview: '预览', mapping: '列的对应' },
+  tabs: { label: '检查结果', faults: '问题', mapping: '列的对应' },
   faults: {
     caption: '问题清单', row: '行', column: '列', raw: '表格里的内容', advice: '怎样改', value: '更正为',
     filter: '显示', all: '全部', errors: '错误', corrected: '自动更正', also: (rows: string) => `另见第 ${rows} 行`,
     none: '没有发现问题', none_of: '没有这一类问题', export: '下载问题清单', next_error: '下一处错误',
     severity: { error: '错误', corrected: '已更正' }, empty: '（空）', by_column: '按列', all_columns: '全部列',
   },
-  preview: { caption: '将写入的内容', row: '行', none: '没有可以预览的行', day: { off: '放假', work: '上班' } as Record<string, string> },
+  preview: { title: { read: '读到的内容', ready: '将写入的内容', committed: '已写入的内容', undone: '已撤销的内容' }, row: '行', none: '没有可以预览的行', day: { off: '放假', work: '上班' } as Record<string, string> },
   mapping: {
     text: '左边是表格里的列名，右边是系统里的项目。对应得不对，可以改选后重新检查。', header: '表格里的列', field: '对应项目', ignore: '不导入', required: '必需',
     apply: '按此重新检查', reset: '还原', missing: (fields: string) => `还没有对应的必需项目：${fields}`, twice: (field: string) => `“${field}” 对应了两列`, unchanged: '对应没有改动',
@@ -59,6 +60,7 @@ export default {
   },
   undo: {
     act: '撤销这次导入', title: '撤销这次导入', text: (n: number) => `将删除这次导入的 ${n} 行内容。写入之后又修改过或已被使用的内容会阻止撤销。`, submit: '确认撤销', started: '开始撤销',
+    why: '不能撤销，查看原因', why_title: '为什么不能撤销', why_text: '这次导入的内容已被使用或修改。将再核对一次：仍在使用的，列出是什么；都已不再使用的，就此撤销。', why_submit: '核对',
     blocked: '有内容已被使用，不能撤销',
     uses: {
       allocations: (n: number) => `${n} 项工位分配`, claims: (n: number) => `${n} 项停用或预约`, persons: (n: number) => `${n} 名登记人员`, roles: (n: number) => `${n} 个账号角色`,

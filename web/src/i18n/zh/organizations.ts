@@ -66,7 +66,7 @@ export default {
     no_liaison: '没有联络员，通知无法送达', abnormal: '已列入活动异常名录', blacklist: '已列入严重违法失信名单',
     certificate_ends: (day: string) => `证书有效期至 ${day}`, election_due: (day: string) => `换届时间 ${day}`, tax_ends: (day: string) => `税务资格有效期至 ${day}`,
     recording_ends: (day: string) => `备案有效期至 ${day}`,
-    staff: (full: number, social: number, volunteers: number) => `专职 ${full} 人，持证社工 ${social} 人，志愿者 ${volunteers} 人`,
+    staff: (full: string, social: string, volunteers: string) => `专职 ${full}，持证社工 ${social}，志愿者 ${volunteers}`, people: (n: number) => `${n} 人`,
     call: '拨打电话',
   },
   act: { edit: '修改资料', contacts: '修改联络信息', dissolve: '办理注销', restore: '恢复存续', more: '更多办理', home: '组织主页' },

@@ -7,6 +7,7 @@ export default {
   rule: '规则',
   value: '取值',
   since: '生效日期',
+  next: (day: string, value: string) => `从 ${day}起：${value}`,
   basis: '依据',
   basis_hint: '文件名称和文号，例如 呼民发〔2026〕12号',
   set: '设定',
