@@ -22,7 +22,7 @@ fuhua := $(target)/$(folder)/fuhua
 has_web := $(wildcard web/package.json)
 say = @printf '\n== %s\n'
 
-.PHONY: help run build demo web modules test check fmt clippy rust web-test browser chromium bench golden tools clean-demo
+.PHONY: help run build demo web modules test check fmt clippy rust web-test browser chromium test-cluster bench golden tools clean-demo
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -112,6 +112,14 @@ chromium:
 else
 web-test browser chromium:
 endif
+
+# Outside of `make test`: the server compiles SurrealDB a second time, some ten minutes.
+test-cluster: build ## Two instances over one database server (compiles the server first)
+	$(say) "building a database server (the first time some ten minutes)"
+	@cargo build --locked --manifest-path tests/server/Cargo.toml --target-dir "$(target)/server"
+	$(say) "several instances over one database"
+	@FUHUA_DATABASE_SERVER="$(abspath $(target)/server/debug/database-server)" \
+	  cargo test --locked --test it process::cluster -- --ignored
 
 bench: build ## Drive the service with a load and print the figures (tests/bench)
 	$(say) "load and micro benchmarks, profile $(PROFILE)"

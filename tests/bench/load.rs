@@ -27,7 +27,10 @@ use client::Client;
 /// Clients at once, as the aims name them.
 const CLIENTS: usize = 32;
 /// How long each load lasts.
-const LASTS: Duration = Duration::from_secs(10);
+const LASTS: Duration = Duration::from_secs(8);
+/// What a client waits between an answer and its next question, where it waits: 32 of them then ask
+/// some 300 times a second, more than all desks of a prefecture do.
+const PAUSE: Duration = Duration::from_millis(100);
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
@@ -56,16 +59,20 @@ fn main() {
     let client = || Client::signed_in(service.port, &person.0, &person.1);
     let mut first = client();
     let bases: Vec<String> = first.ids("/api/v1/bases");
+    let mut clients: Vec<Client> = (0..CLIENTS).map(|_| client()).collect();
     for (what, paths) in reads(&bases) {
-        load(what, CLIENTS, &client, &|client, n| client.get(&paths[n % paths.len()]) == 200);
+        let ask = |client: &mut Client, n: usize| client.get(&paths[n % paths.len()]) == 200;
+        load(&format!("{what}, {CLIENTS} eager clients"), &mut clients, None, &ask);
+        load(&format!("{what}, {CLIENTS} clients with a pause"), &mut clients, Some(PAUSE), &ask);
     }
     row("memory after the reads", service.memory("VmRSS"));
     let spaces = free_spaces(&mut first, &bases);
-    let organization = first.ids("/api/v1/organizations?limit=1").remove(0);
+    let organizations = first.ids("/api/v1/organizations?limit=200");
     let turn = AtomicUsize::new(0);
-    let what = format!("durable claims over {} distinct spaces, {CLIENTS} writers", spaces.len());
-    load(&what, CLIENTS, &client, &|client, _| {
+    let what = format!("assignments over {} spaces to {} organizations", spaces.len(), organizations.len());
+    load(&format!("{what}, {CLIENTS} eager clients"), &mut clients, None, &|client, _| {
         let n = turn.fetch_add(1, Ordering::SeqCst);
+        let organization = &organizations[n % organizations.len()];
         let (space, days) = (&spaces[n % spaces.len()], 400 + 2 * (n / spaces.len()) as i64);
         let day = domain::day::Day::of(chrono::DateTime::UNIX_EPOCH, chrono::FixedOffset::east_opt(0).unwrap())
             .plus(today_number() + days);
@@ -122,40 +129,43 @@ fn free_spaces(client: &mut Client, bases: &[String]) -> Vec<String> {
 /// Asks by many clients for a time and prints how long they waited.
 fn load(
     what: &str,
-    clients: usize,
-    client: &(dyn Fn() -> Client + Sync),
+    clients: &mut [Client],
+    pause: Option<Duration>,
     ask: &(dyn Fn(&mut Client, usize) -> bool + Sync),
 ) {
-    let end = Instant::now() + LASTS + Duration::from_millis(500);
+    let began = Instant::now();
     let mut waits: Vec<Duration> = Vec::new();
     let mut failed = 0;
+    let asking = |n: usize, client: &mut Client| {
+        let (mut waits, mut failed, mut turn) = (Vec::new(), 0, n);
+        // Clients with a pause begin one after the other, as people do.
+        std::thread::sleep(pause.unwrap_or_default() * n as u32 / CLIENTS as u32);
+        while began.elapsed() < LASTS {
+            let asked = Instant::now();
+            if ask(client, turn) {
+                waits.push(asked.elapsed())
+            } else {
+                failed += 1
+            }
+            turn += 1;
+            std::thread::sleep(pause.unwrap_or_default());
+        }
+        (waits, failed)
+    };
     std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..clients)
-            .map(|n| {
-                scope.spawn(move || {
-                    let (mut client, mut waits, mut failed, mut turn) = (client(), Vec::new(), 0, n);
-                    while Instant::now() < end {
-                        let began = Instant::now();
-                        if ask(&mut client, turn) {
-                            waits.push(began.elapsed())
-                        } else {
-                            failed += 1
-                        }
-                        turn += 1;
-                    }
-                    (waits, failed)
-                })
-            })
-            .collect();
+        let asking = &asking;
+        let threads: Vec<_> =
+            clients.iter_mut().enumerate().map(|(n, client)| scope.spawn(move || asking(n, client))).collect();
         for thread in threads {
             let (some, bad) = thread.join().unwrap();
             waits.extend(some);
             failed += bad;
         }
     });
+    let lasted = began.elapsed();
     waits.sort_unstable();
     let at = |part: f64| waits.get((waits.len() as f64 * part) as usize).map_or(f64::NAN, |w| w.as_secs_f64() * 1e3);
-    let rate = waits.len() as f64 / LASTS.as_secs_f64();
+    let rate = waits.len() as f64 / lasted.as_secs_f64();
     row(
         what,
         format!("{rate:.0}/s, p50 {:.1} ms, p95 {:.1} ms, p99 {:.1} ms, {failed} refused", at(0.5), at(0.95), at(0.99)),

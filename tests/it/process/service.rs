@@ -161,6 +161,11 @@ pub struct Person<'a> {
 }
 
 impl Person<'_> {
+    /// The same person at another instance.
+    pub fn at<'a>(&self, service: &'a Service) -> Person<'a> {
+        Person { service, cookie: self.cookie.clone(), csrf: self.csrf.clone() }
+    }
+
     pub async fn ask(&self, method: &str, path: &str, body: &str) -> std::io::Result<Answer> {
         let headers = [("cookie", self.cookie.as_str()), ("x-csrf-token", self.csrf.as_str())];
         self.service.ask(method, &format!("/api/v1{path}"), &headers, body).await
