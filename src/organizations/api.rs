@@ -40,24 +40,12 @@ struct DissolveBody {
     reason: String,
 }
 
-/// A search finds nothing longer than a name.
-const MAX_QUERY: usize = 120;
-
 fn order(word: Option<&str>) -> Result<Order, Refusal> {
     match word {
         None => Ok(Order::default()),
         Some(word) => Order::of(word).ok_or_else(|| {
             Refusal::fields(vec![FieldFault::new("sort", Code::NotOneOf).with("allowed", Order::WORDS)])
         }),
-    }
-}
-
-fn query(q: Option<String>) -> Result<Option<String>, Refusal> {
-    match q {
-        Some(q) if q.chars().count() > MAX_QUERY => {
-            Err(Refusal::fields(vec![FieldFault::new("q", Code::TooLong).with("max", MAX_QUERY)]))
-        }
-        other => Ok(other),
     }
 }
 
@@ -102,7 +90,7 @@ impl OrganizationsApi {
             .transpose()?
             .map(|[mark]| mark);
         let filter = Filter {
-            q: query(q.0)?,
+            q: service::query(q.0)?,
             base: base.0,
             kind: kind.0,
             class: class.0,
@@ -150,7 +138,7 @@ impl OrganizationsApi {
         sort: Query<Option<String>>,
     ) -> Answer<Xlsx> {
         let filter = Filter {
-            q: query(q.0)?,
+            q: service::query(q.0)?,
             base: base.0,
             kind: kind.0,
             class: class.0,

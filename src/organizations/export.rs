@@ -64,7 +64,7 @@ pub async fn workbook(house: &House, by: &Caller, filter: &Filter, order: Order)
     let reach = by.reach(Action::OrganizationsRead)?;
     let rows = store_list::page(&house.db, filter, &reach, order, None, MAX_ROWS).await?;
     let names = Names::of(house, &rows).await?;
-    Xlsx::list("sheet_title_organizations", COLUMNS, rows.iter().map(|row| line(by, row, &names)), house.today())
+    Xlsx::list("sheet_title_organizations", COLUMNS, rows.iter().map(|row| line(by, row, &names)), house.today()).await
 }
 
 fn line(by: &Caller, row: &OrganizationRow, names: &Names) -> Vec<Value> {

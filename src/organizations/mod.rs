@@ -9,6 +9,7 @@ pub mod change;
 pub mod details;
 pub mod export;
 pub mod intake;
+pub mod names_api;
 pub mod people;
 pub mod persons_api;
 pub mod service;

@@ -207,7 +207,7 @@ impl PersonsApi {
     )]
     async fn export(&self, by: By<act::PersonsRead>, id: Path<OrganizationId>) -> Answer<Xlsx> {
         let (organization, rows) = people::list(&self.0, &by, id.0).await?;
-        Ok(Xlsx::of(&sheet(&organization, &rows), self.0.today())?)
+        Ok(Xlsx::of(sheet(&organization, &rows), self.0.today()).await?)
     }
 
     /// Add a person to an organization

@@ -14,11 +14,16 @@ use domain::{
 use poem_openapi::{Object, OpenApi, param::Query, payload::Json};
 use serde::Deserialize;
 use serde_json::Value;
+use sheets::export::{ColumnKind, Value as Cell};
 
 use super::service::{self, Values};
 use crate::{
     house::SharedHouse,
-    http::{Answer, Body, By, Caller, Tag, act},
+    http::{
+        Answer, Body, By, Caller, Tag, act,
+        xlsx::{self, Xlsx},
+    },
+    messages,
 };
 
 /// Routes of settings.
@@ -107,6 +112,34 @@ fn view(by: &Caller, setting: &Setting, values: &Values, base: Option<BaseId>, t
     }
 }
 
+/// A value as people say it: yes or no, a number with its unit, or no limit.
+fn spoken(setting: &Setting, value: &Value) -> String {
+    match value {
+        Value::Bool(yes) => messages::word(if *yes { "value_yes" } else { "value_no" }),
+        Value::Null => messages::word("value_no_limit"),
+        Value::String(text) => text.clone(),
+        other => match setting.unit {
+            Some(unit) => format!("{other} {}", messages::word(&format!("unit_{unit}"))),
+            None => other.to_string(),
+        },
+    }
+}
+
+/// A rule as a row of the spreadsheet.
+fn row(setting: &Setting, values: &Values, base: Option<BaseId>, today: Day) -> Vec<Cell> {
+    let holds = values.effective(setting, base, today);
+    let next = values.next(setting, base, today);
+    vec![
+        xlsx::text(messages::word(&format!("setting_{}", setting.key.replace('.', "_")))),
+        xlsx::text(spoken(setting, &holds.value)),
+        xlsx::text(messages::word(&format!("setting_scope_{}", holds.scope))),
+        holds.from.map_or(Cell::Empty, xlsx::day),
+        xlsx::optional(holds.basis.as_deref()),
+        next.as_ref().map_or(Cell::Empty, |(value, _)| xlsx::text(spoken(setting, value))),
+        next.map_or(Cell::Empty, |(_, from)| xlsx::day(from)),
+    ]
+}
+
 #[OpenApi(prefix_path = "/api/v1")]
 impl SettingsApi {
     /// Rules that can be set
@@ -123,6 +156,29 @@ impl SettingsApi {
         let (values, today) = (service::values(&self.0).await?, self.0.today());
         let items = SETTINGS.iter().map(|setting| view(&by, setting, &values, base.0, today)).collect();
         Ok(Json(SettingList { items }))
+    }
+
+    /// Rules that can be set as a spreadsheet, as they hold today for a base, or for the city
+    #[oai(path = "/settings/export", method = "get", operation_id = "settings_export", tag = Tag::Settings)]
+    async fn export(
+        &self,
+        _by: By<act::SettingsRead>,
+        /// For which base; the city if left out.
+        base: Query<Option<BaseId>>,
+    ) -> Answer<Xlsx> {
+        service::base_exists(&self.0, base.0).await?;
+        let (values, today) = (service::values(&self.0).await?, self.0.today());
+        let rows = SETTINGS.iter().map(|setting| row(setting, &values, base.0, today));
+        let headers = &[
+            ("column_rule", ColumnKind::Text),
+            ("column_value", ColumnKind::Text),
+            ("column_scope", ColumnKind::Text),
+            ("column_since", ColumnKind::Date),
+            ("column_basis", ColumnKind::Text),
+            ("column_next_value", ColumnKind::Text),
+            ("column_next_since", ColumnKind::Date),
+        ];
+        Ok(Xlsx::list("sheet_title_settings", headers, rows, today).await?)
     }
 
     /// Set a rule from a day on

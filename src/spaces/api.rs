@@ -1,6 +1,7 @@
 //! Routes of buildings, floors, rooms and desks.
 
 use domain::{
+    access::{Action, Facts},
     day::Day,
     id::{BaseId, BuildingId, ClosureId, FloorId, SpaceId},
     space::{SpaceKind, layout::Rect},
@@ -15,8 +16,8 @@ use serde::Deserialize;
 use super::{
     closures,
     edit::{self, Draftee, SpaceChange},
-    export, lists,
-    plan::{self, BuildingView, Occupancy, Plan, Timeline},
+    export, lists, plan,
+    plan_views::{BuildingView, Occupancy, Plan, Timeline},
     store::SpaceRow,
     views::{AllocationView, ClosureView, SpaceView, allocations},
 };
@@ -271,7 +272,7 @@ impl SpacesApi {
         /// Which base.
         base: Query<BaseId>,
     ) -> Answer<Xlsx> {
-        Ok(Xlsx::of(&export::spaces(&self.0, &by, base.0).await?, self.0.today())?)
+        Ok(Xlsx::of(export::spaces(&self.0, &by, base.0).await?, self.0.today()).await?)
     }
 
     /// A room or a desk as it stands today
@@ -292,7 +293,8 @@ impl SpacesApi {
         /// Items of a page, at most 200.
         limit: Query<Option<i64>>,
     ) -> Answer<Json<Page<AllocationView>>> {
-        edit::get(&self.0, &by, id.0).await?;
+        let row = edit::get(&self.0, &by, id.0).await?;
+        by.allow(Action::AllocationsRead, Action::SpacesRead, &Facts::of_base(row.base.0))?;
         let limit = reply::limit(limit.0)?;
         let (rows, next) = lists::terms_of_space(&self.0, id.0, cursor.0.as_deref(), limit).await?;
         Ok(Json(Page { items: allocations(&self.0, &by, &rows).await?, next, total: None }))

@@ -197,7 +197,7 @@ impl AllocationsApi {
         /// Only in this base.
         base: Query<Option<BaseId>>,
     ) -> Answer<Xlsx> {
-        Ok(Xlsx::of(&export::allocations(&self.0, &by, base.0).await?, self.0.today())?)
+        Ok(Xlsx::of(export::allocations(&self.0, &by, base.0).await?, self.0.today()).await?)
     }
 
     /// An allocation

@@ -55,6 +55,8 @@ pub fn prepare(
         base: of.base,
         organization: of.organization,
         kind: kind.into(),
+        first: Some(of.first),
+        last: of.last,
         on_day: record.on_day.into(),
         items,
         keys: record.keys,

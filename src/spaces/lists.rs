@@ -52,19 +52,23 @@ impl Wanted {
 
     /// The index to walk: the narrowest that the filters name.
     fn path(&self, by: &Caller) -> Result<Vec<Path>, Refusal> {
+        let reach = by.reach(Action::AllocationsRead)?;
         if let Some(space) = self.space {
             return Ok(vec![Path::Space(space)]);
         }
         if let Some(organization) = self.organization {
             return Ok(vec![Path::Organization(organization)]);
         }
-        if let Some(base) = self.base {
-            return Ok(vec![Path::Base(base)]);
-        }
-        Ok(match by.reach(Action::AllocationsRead)? {
-            Reached::Nothing => Vec::new(),
-            Reached::All => vec![Path::All],
-            Reached::Within { bases, organizations } => {
+        Ok(match (reach, self.base) {
+            (Reached::Nothing, _) => Vec::new(),
+            (Reached::All, Some(base)) => vec![Path::Base(base)],
+            (Reached::All, None) => vec![Path::All],
+            (Reached::Within { bases, .. }, Some(base)) if bases.contains(&base) => vec![Path::Base(base)],
+            // At a base of others one sees what is one's own.
+            (Reached::Within { organizations, .. }, Some(_)) => {
+                organizations.into_iter().map(Path::Organization).collect()
+            }
+            (Reached::Within { bases, organizations }, None) => {
                 bases.into_iter().map(Path::Base).chain(organizations.into_iter().map(Path::Organization)).collect()
             }
         })
@@ -112,18 +116,22 @@ pub async fn allocations(
     limit: usize,
 ) -> Result<Rows<AllocationRow>, Fault> {
     let mut after = cursor.map(read_cursor).transpose()?;
+    // Where the caller can go on: a place that is the caller's to know.
+    let mut mark = None;
     let soonest_first = wanted.ending_before.is_some();
     let (from, to) = (wanted.on.unwrap_or(Day::MIN), wanted.ending_before.map_or(Day::MAX, |day| day.plus(-1)));
     let paths = wanted.path(by)?;
+    // A short page is not read in short steps: most of what is read may not be shown.
+    let step = limit.max(50);
     let mut found: Vec<AllocationRow> = Vec::new();
     for _ in 0..READS {
         // Several ways into the table give parts of one order; an allocation may lie on two.
         let mut read: Vec<AllocationRow> = Vec::new();
         let mut full = false;
         for path in &paths {
-            let part = Part { soonest_first, from, to, after, limit: limit + 1 };
+            let part = Part { soonest_first, from, to, after, limit: step + 1 };
             let rows = store_terms::page(&house.db, *path, part).await?;
-            full |= rows.len() > limit;
+            full |= rows.len() > step;
             read.extend(rows);
         }
         let key = |row: &AllocationRow| (row.ends.0, row.id.0);
@@ -131,24 +139,29 @@ pub async fn allocations(
         read.dedup_by_key(|row| row.id);
         // Of a path that had more, nothing past the shortest part is known yet.
         if full {
-            read.truncate(limit);
+            read.truncate(step);
         }
         for row in read {
             if found.len() == limit {
-                let next = after.map(|(day, id)| reply::cursor(&[&day.to_string(), &id.to_string()]));
-                return Ok((found, next));
+                return Ok((found, mark.map(place)));
             }
             after = Some(key(&row));
-            if wanted.fits(&row) && seen_by(by, &row) {
-                found.push(row);
+            if seen_by(by, &row) {
+                mark = after;
+                if wanted.fits(&row) {
+                    found.push(row);
+                }
             }
         }
         if !full {
             return Ok((found, None));
         }
     }
-    let next = after.map(|(day, id)| reply::cursor(&[&day.to_string(), &id.to_string()]));
-    Ok((found, next))
+    Ok((found, mark.map(place)))
+}
+
+fn place((day, id): (Day, AllocationId)) -> String {
+    reply::cursor(&[&day.to_string(), &id.to_string()])
 }
 
 fn read_cursor(text: &str) -> Result<(Day, AllocationId), Refusal> {

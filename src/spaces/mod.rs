@@ -13,6 +13,7 @@ pub mod export;
 pub mod handovers;
 pub mod lists;
 pub mod plan;
+pub mod plan_views;
 mod refused;
 pub mod rules;
 pub mod service;

@@ -146,7 +146,9 @@ async fn holders(house: &House, family: &Family, blocked: &Blocked, at: Moment) 
 
 /// Other spaces of the same kind in the base, the same floor first.
 async fn offers(house: &House, asked: &Asked<'_>, request: &Request) -> Result<Value, Fault> {
-    let mut others: Vec<SpaceRow> = store::spaces(&house.db, asked.space.base.0)
+    let mut others: Vec<SpaceRow> = house
+        .db
+        .read(store::spaces(asked.space.base.0))
         .await?
         .into_iter()
         .filter(|row| row.assignable && row.kind == asked.space.kind && row.id != asked.space.id)
@@ -172,7 +174,7 @@ async fn offers(house: &House, asked: &Asked<'_>, request: &Request) -> Result<V
         .collect();
     let policy = &asked.rules.rules.policy;
     let best = claim::alternatives(request, &attributes(asked.space), &candidates, policy, asked.at.now, OFFERED);
-    let floors = store::floors(&house.db, asked.space.base.0).await?;
+    let floors = house.db.read(store::floors(asked.space.base.0)).await?;
     let one = |offer: &Alternative| {
         let row = others.iter().find(|row| ResourceId::from(row.id.0) == offer.resource)?;
         let floor = floors.iter().find(|floor| floor.id == row.floor);

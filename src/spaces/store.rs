@@ -8,7 +8,7 @@ use domain::{
 };
 use surrealdb::types::{SurrealValue, Value};
 
-use crate::db::{At, Civil, Db, DbError, Rec, Text, rid};
+use crate::db::{At, Civil, Db, DbError, Read, Rec, Text, rid};
 
 /// A building as stored.
 #[derive(Debug, Clone, PartialEq, SurrealValue)]
@@ -226,6 +226,10 @@ pub struct HandoverRow {
     pub organization: Rec<OrganizationId>,
     /// Which way.
     pub kind: Text<HandoverKind>,
+    /// First day of the term as it was when this was signed; none in records older than this field.
+    pub first: Option<Civil>,
+    /// Last day of the term then.
+    pub last: Option<Civil>,
     /// On which day.
     pub on_day: Civil,
     /// What was handed over.
@@ -249,27 +253,27 @@ pub fn code_key(base: BaseId, code: &str) -> String {
 }
 
 /// Buildings of a base.
-pub async fn buildings(db: &Db, base: BaseId) -> Result<Vec<BuildingRow>, DbError> {
-    let mut rows: Vec<BuildingRow> =
-        db.select("buildings", "SELECT * FROM building WHERE base = $base", [("base", Rec(base).into_value())]).await?;
-    rows.sort_by_key(|row| row.id);
-    Ok(rows)
+#[must_use]
+pub fn buildings(base: BaseId) -> Read<BuildingRow> {
+    Read::new("buildings", "SELECT * FROM building WHERE base = $base")
+        .bind("base", Rec(base))
+        .tidied(|rows| rows.sort_by_key(|row| row.id))
 }
 
 /// Floors of a base, from the lowest up.
-pub async fn floors(db: &Db, base: BaseId) -> Result<Vec<FloorRow>, DbError> {
-    let mut rows: Vec<FloorRow> =
-        db.select("floors", "SELECT * FROM floor WHERE base = $base", [("base", Rec(base).into_value())]).await?;
-    rows.sort_by_key(|row| (row.building, row.level, row.id));
-    Ok(rows)
+#[must_use]
+pub fn floors(base: BaseId) -> Read<FloorRow> {
+    Read::new("floors", "SELECT * FROM floor WHERE base = $base")
+        .bind("base", Rec(base))
+        .tidied(|rows| rows.sort_by_key(|row| (row.building, row.level, row.id)))
 }
 
 /// Rooms and desks of a base in order of their codes.
-pub async fn spaces(db: &Db, base: BaseId) -> Result<Vec<SpaceRow>, DbError> {
-    let mut rows: Vec<SpaceRow> =
-        db.select("spaces", "SELECT * FROM space WHERE base = $base", [("base", Rec(base).into_value())]).await?;
-    rows.sort_by(|a, b| a.code.cmp(&b.code));
-    Ok(rows)
+#[must_use]
+pub fn spaces(base: BaseId) -> Read<SpaceRow> {
+    Read::new("spaces", "SELECT * FROM space WHERE base = $base")
+        .bind("base", Rec(base))
+        .tidied(|rows| rows.sort_by(|a, b| a.code.cmp(&b.code)))
 }
 
 /// A building.

@@ -8,7 +8,7 @@ use domain::{
 use surrealdb::types::{SurrealValue, Value};
 
 use super::store::{AllocationRow, ClosureRow, HandoverRow};
-use crate::db::{At, Civil, Db, DbError, Rec, Tx, rid};
+use crate::db::{At, Civil, Db, DbError, Read, Rec, Tx, rid};
 
 /// An organization as far as a term needs it.
 #[derive(Debug, Clone, PartialEq, SurrealValue)]
@@ -89,13 +89,11 @@ pub async fn terms_of_organization(db: &Db, organization: OrganizationId) -> Res
 }
 
 /// Terms in a base that had not ended before a day; cancelled ones may be among them.
-pub async fn terms_of_base(db: &Db, base: BaseId, since: Day) -> Result<Vec<AllocationRow>, DbError> {
-    db.select(
-        "terms_of_base",
-        "SELECT * FROM allocation WHERE base = $base AND ends >= $since",
-        [("base", Rec(base).into_value()), ("since", Civil::from(since).into_value())],
-    )
-    .await
+#[must_use]
+pub fn terms_of_base(base: BaseId, since: Day) -> Read<AllocationRow> {
+    Read::new("terms_of_base", "SELECT * FROM allocation WHERE base = $base AND ends >= $since")
+        .bind("base", Rec(base))
+        .bind("since", Civil::from(since))
 }
 
 /// Terms in a space that had not ended before a day; cancelled ones may be among them.
@@ -188,15 +186,12 @@ pub async fn find_closure(db: &Db, id: ClosureId) -> Result<Option<ClosureRow>, 
 }
 
 /// Closures in a base that had not ended before a day.
-pub async fn closures_of_base(db: &Db, base: BaseId, since: Day) -> Result<Vec<ClosureRow>, DbError> {
-    let rows: Vec<ClosureRow> = db
-        .select(
-            "closures_of_base",
-            "SELECT * FROM closure WHERE base = $base AND ends >= $since",
-            [("base", Rec(base).into_value()), ("since", Civil::from(since).into_value())],
-        )
-        .await?;
-    Ok(rows.into_iter().filter(|row| row.live).collect())
+#[must_use]
+pub fn closures_of_base(base: BaseId, since: Day) -> Read<ClosureRow> {
+    Read::new("closures_of_base", "SELECT * FROM closure WHERE base = $base AND ends >= $since")
+        .bind("base", Rec(base))
+        .bind("since", Civil::from(since))
+        .tidied(|rows| rows.retain(|row| row.live))
 }
 
 /// Closures of a space that had not ended before a day.

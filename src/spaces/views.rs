@@ -460,8 +460,9 @@ pub async fn handover(house: &House, row: HandoverRow) -> Result<HandoverView, F
         base: around.base(row.base.0)?,
         space: around.space(of.space.0)?,
         organization: around.holder(row.organization.0),
-        from: of.first.0,
-        to: of.last.map(|last| last.0),
+        // As signed: the term may have been extended or swapped since.
+        from: row.first.unwrap_or(of.first).0,
+        to: if row.first.is_some() { row.last } else { of.last }.map(|last| last.0),
         on_day: row.on_day.0,
         items: row.items.into_iter().map(piece).collect(),
         keys: row.keys,

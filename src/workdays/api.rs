@@ -123,7 +123,7 @@ impl WorkdaysApi {
             ("column_day_name", ColumnKind::Text),
             ("column_day_division", ColumnKind::Text),
         ];
-        Ok(Xlsx::list("sheet_title_workdays", headers, rows, self.0.today())?)
+        Ok(Xlsx::list("sheet_title_workdays", headers, rows, self.0.today()).await?)
     }
 
     /// Count a deadline

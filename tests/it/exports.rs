@@ -33,7 +33,7 @@ async fn accounts_go_out_with_a_row_for_each_role() {
     w.operator("B03").await;
     let table = rows(&admin, "/accounts/export").await;
     assert_eq!(table[0], ["账号", "姓名", "已锁定", "最近登录", "角色", "范围", "开始日期", "结束日期"]);
-    let operator = table.iter().find(|row| row[4] == "基地操作员").expect("the operator's role");
+    let operator = table.iter().find(|row| row[4] == "基地运营").expect("the operator's role");
     assert!(!operator[5].is_empty() && operator[2] == "否", "{operator:?}");
     let english = rows(&admin.in_english(), "/accounts/export").await;
     assert_eq!((english[0][4].as_str(), english.len()), ("role", table.len()));
@@ -48,6 +48,26 @@ async fn bases_go_out_with_their_particulars() {
     assert_eq!(&table[1][..2], ["B00", table[1][1].as_str()]);
     // Twelve of them are an assumption, and say so wherever they go.
     assert_eq!(table.iter().filter(|row| row[4] == "是").count(), 12);
+}
+
+#[tokio::test]
+async fn rules_go_out_as_they_hold_for_the_city_and_for_a_base() {
+    let w = World::new().await;
+    let (city, base) = (w.supervisor().await, w.base("B01"));
+    let rule = |value: i64, from: &str| json!({"key": "allocation.max_term_months", "value": value, "from": from, "basis": "=依据"});
+    city.post("/settings", rule(36, "2026-11-23")).await.ok();
+    city.post("/settings", rule(24, "2027-01-01")).await.ok();
+    let table = rows(&city, "/settings/export").await;
+    assert_eq!(table[0], ["规则", "取值", "范围", "生效日期", "依据", "下次取值", "下次生效日期"]);
+    assert_eq!(table[1][..3], ["占用最长期限", "36 个月", "全市"].map(str::to_owned));
+    assert_eq!((table[1][4].as_str(), table[1][5].as_str()), ("=依据", "24 个月"));
+    assert_eq!(table[3][1..3], ["30 天", "出厂默认"].map(str::to_owned));
+    assert_eq!(table.len(), 1 + domain::setting::SETTINGS.len());
+    let own = json!({"key": "allocation.max_term_months", "base": base, "value": 12, "from": "2026-11-23"});
+    w.operator("B01").await.post("/settings", own).await.ok();
+    let of_base = rows(&w.operator("B01").await, &format!("/settings/export?base={base}")).await;
+    assert_eq!(of_base[1][..3], ["占用最长期限", "12 个月", "本基地"].map(str::to_owned));
+    assert_eq!(rows(&city.in_english(), "/settings/export").await[1][1], "36 months");
 }
 
 #[tokio::test]
@@ -78,7 +98,7 @@ async fn imports_people_and_history_go_out_to_who_may_see_them() {
     let line = people.iter().find(|row| row[0] == "=乌兰").expect("the person");
     assert_eq!((line[1].as_str(), line[4].as_str()), ("理事长", "13904705678"));
     let history = rows(&operator, &format!("/history/{id}/export")).await;
-    assert!(history.iter().any(|row| row[3] == "organizations.create" && row[2] == "基地操作员"), "{history:?}");
+    assert!(history.iter().any(|row| row[3] == "organizations.create" && row[2] == "基地运营"), "{history:?}");
     for path in [format!("/organizations/{id}/persons/export"), format!("/history/{id}/export")] {
         other.get(&path).await.refused(404, "not_found");
         w.trainer("B01").await.get(&path).await.refused(403, "not_allowed");

@@ -20,6 +20,9 @@ const NARROW: &[&str] = &[
     "nobody",
 ];
 
+/// What a role sees of everything on purpose: who gives roles finds organizations by their names.
+const ON_PURPOSE: &[(&str, &str)] = &[("system_administrator", "accounts_organizations")];
+
 #[tokio::test]
 async fn nothing_of_another_base_is_in_any_answer() {
     let w = World::new().await;
@@ -27,6 +30,9 @@ async fn nothing_of_another_base_is_in_any_answer() {
     let mut leaks = Vec::new();
     for operation in crawl::operations(&w).into_iter().filter(crawl::Operation::reads) {
         for role in NARROW {
+            if ON_PURPOSE.contains(&(role, operation.id.as_str())) {
+                continue;
+            }
             for things in [&cast.own, &cast.other] {
                 let reply = operation.call(cast.caller(role), things).await;
                 assert!(reply.status < 500, "{reply}");

@@ -1,5 +1,6 @@
 //! Stories of organizations and their people.
 
+mod hosts;
 mod ledger;
 mod people;
 
@@ -394,6 +395,13 @@ async fn its_own_people_keep_its_contacts_and_nothing_else() {
     );
     let list = liaison.get("/organizations").await.ok();
     assert_eq!(list["total"], 1);
+    // One from an old ledger, without the code that its kind must have by now: its liaison can still
+    // change the phone, and who edits the whole must put the code right.
+    let old = w.organization("B01", "老账上的组织").await;
+    let phone = json!({"liaison_phone": "13904709999"});
+    w.liaison(old).await.patch(&format!("/organizations/{old}/contacts"), phone.clone()).await.ok();
+    let whole = w.operator("B01").await.patch(&format!("/organizations/{old}"), phone).await;
+    assert_eq!(whole.fields()[0], ("credit_code".to_owned(), "credit_code_needed".to_owned()));
     assert_eq!(w.deeds(&id).await, vec!["organizations.create", "organizations.edit_contacts"]);
 }
 

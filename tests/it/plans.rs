@@ -13,6 +13,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("work_days", "some 35 rows a year"),
     ("divisions_all", "some 1,500 rows, for matching the names of a spreadsheet"),
     ("migrations", "a row a step"),
+    ("overview_spaces", "the rooms and desks of all bases, some hundred each, for the figures of the city"),
     ("settings_all", "a handful of values in the life of a house"),
     ("organizations_page", "scanned on purpose: ten times faster than an index, see organizations/store_list.rs"),
     ("organizations_count", "the same conditions as the page"),

@@ -170,6 +170,7 @@ impl World {
             passwords: Hasher::cheap(),
             setup_word: SETUP_WORD.to_owned(),
             secure_cookies: false,
+            client_address_header: Some("x-forwarded-for".into()),
         });
         self.door.set(Some(Arc::new(fuhua::app::routes(&house).boxed())));
         self.house = Some(house);

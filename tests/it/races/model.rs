@@ -94,7 +94,14 @@ impl Run {
     fn by(&self) -> Caller {
         let held = vec![Held { role: Role::CitySupervisor, scope: Scope::City }];
         let principal = Principal { account: AccountId::from_key(1), name: "test".into(), held, writes: true };
-        Caller { principal, session: None, csrf: None, must_change_password: false, now: self.w.now() }
+        Caller {
+            principal,
+            session: None,
+            csrf: None,
+            must_change_password: false,
+            now: self.w.now(),
+            since: std::time::Instant::now(),
+        }
     }
 
     fn day(&self, n: i64) -> Day {
@@ -289,7 +296,7 @@ impl Run {
 
     /// Everything that had not ended before a day, in the house and in the model.
     async fn compare(&self, since: i64, step: usize) {
-        let rows = store_terms::terms_of_base(self.w.db(), self.base, self.day(since)).await.unwrap();
+        let rows = self.w.db().read(store_terms::terms_of_base(self.base, self.day(since))).await.unwrap();
         let number = |day: Day| self.zero.days_until(day);
         let space = |id: SpaceId| self.spaces.iter().position(|space| *space == id).unwrap();
         let organization = |id| self.organizations.iter().position(|organization| *organization == id).unwrap();

@@ -416,3 +416,16 @@ async fn terms_survive_a_restart() {
     let asked = json!({"space": f.office, "organization": org, "from": "2026-11-23"});
     f.operator.post("/allocations", asked).await.refused(409, "taken");
 }
+
+/// What was signed stays as it was signed, whatever becomes of the term.
+#[tokio::test]
+async fn a_hand_over_record_names_the_term_that_was_signed() {
+    let f = Floor::new().await;
+    let org = f.organization("青禾").await;
+    let made = f.settled(&f.office, org, "2026-11-23", Some("2026-12-31")).await;
+    let record = made["handovers"][0]["id"].as_str().unwrap().to_owned();
+    let extend = format!("/allocations/{}/extend", id(&made));
+    f.operator.post(&extend, json!({"to": "2027-06-30"})).await.ok();
+    let shown = f.operator.get(&format!("/handovers/{record}")).await.ok();
+    assert_eq!((&shown["from"], &shown["to"]), (&json!("2026-11-23"), &json!("2026-12-31")));
+}

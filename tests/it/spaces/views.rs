@@ -286,3 +286,52 @@ async fn lists_go_out_as_workbooks() {
     }
     f.w.operator("B04").await.get(&format!("/spaces/export?base={base}")).await.refused(404, "not_found");
 }
+
+/// Pages of allocations say nothing of those that the caller may not see, not even where they end.
+#[tokio::test]
+async fn the_next_page_names_nothing_of_others() {
+    let f = Floor::new().await;
+    let org = f.organization("青禾").await;
+    for desk in &f.desks {
+        f.settled(desk, org, "2026-11-23", Some("2027-10-31")).await;
+    }
+    let other = f.w.operator("B01").await;
+    let base = f.w.base("B03");
+    for filter in [format!("base={base}"), format!("space={}", f.desks[0]), format!("organization={org}")] {
+        let list = other.get(&format!("/allocations?limit=1&{filter}")).await.ok();
+        assert_eq!((&list["items"], &list["next"]), (&json!([]), &serde_json::Value::Null), "{filter}");
+    }
+    let mine = f.operator.get(&format!("/allocations?limit=1&base={base}")).await.ok();
+    assert!(mine["next"].is_string(), "{mine}");
+    // Who may see the room and not who has it.
+    let trainer = f.w.trainer("B03").await;
+    trainer.get(&format!("/spaces/{}", f.desks[0])).await.status(200);
+    trainer.get(&format!("/spaces/{}/terms", f.desks[0])).await.refused(403, "not_allowed");
+}
+
+#[tokio::test]
+async fn a_closed_meeting_room_takes_nothing_from_the_desks() {
+    let f = Floor::new().await;
+    let path = format!("/bases/{}/overview", f.w.base("B03"));
+    let before = f.operator.get(&path).await.ok()["spaces"].clone();
+    let body = json!({"from": "2026-11-23", "to": "2026-11-30", "reason": "粉刷"});
+    f.operator.post(&format!("/spaces/{}/closures", f.meeting), body.clone()).await.status(201);
+    assert_eq!(f.operator.get(&path).await.ok()["spaces"], before);
+    f.operator.post(&format!("/spaces/{}/closures", f.desks[0]), body).await.status(201);
+    let after = f.operator.get(&path).await.ok()["spaces"].clone();
+    let plan = f.plan("").await["counts"].clone();
+    for count in ["assignable", "occupied", "reserved", "free", "closed", "expiring"] {
+        assert_eq!(after[count], plan[count], "{count}: the figures and the plan agree");
+    }
+    assert_eq!(after["closed"], 1);
+}
+
+#[tokio::test]
+async fn a_code_is_one_line_without_signs_that_nobody_sees() {
+    let f = Floor::new().await;
+    let path = format!("/floors/{}/spaces", f.floor);
+    let made = f.operator.post(&path, json!({"code": "A\u{1f}B\n C", "kind": "desk"})).await.created();
+    assert_eq!(made["code"], "A B C");
+    let list = f.operator.get(&format!("/spaces?base={}&limit=1", f.w.base("B03"))).await.ok();
+    assert!(list["next"].is_string(), "{list}");
+}
