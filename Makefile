@@ -1,7 +1,7 @@
 # fuhua: `make run` serves the house with demo data, `make test` passes every check.
 #
 # One profile for everything, the dev profile with its dependencies at opt-level 1 (Cargo.toml):
-# from nothing on two cores it takes about 16 minutes, nearly all of it SurrealDB, and afterwards
+# from nothing on two cores it takes about 21 minutes, nearly all of it SurrealDB, and afterwards
 # seconds. A release build takes 40 minutes of processor time and 4 GB for no more than a faster
 # first page; opt-level 0 builds in 6 minutes and then makes every test ten times slower.
 # `make run PROFILE=release` is there for a machine that stays.
@@ -33,7 +33,7 @@ run: tools web build demo ## Serve the house with demo data on http://127.0.0.1:
 	@exec "$(fuhua)" serve --data "$(DATA)" --listen "$(LISTEN)"
 
 build: tools web ## Build the service, with the web page in it
-	$(say) "building the service, profile $(PROFILE) (the first time compiles SurrealDB: about 16 minutes on two cores)"
+	$(say) "building the service, profile $(PROFILE) (the first time compiles SurrealDB: about 21 minutes on two cores)"
 	@cargo build --locked --profile $(PROFILE)
 
 demo: build ## Fill DATA with demo data, unless it is filled
