@@ -1,6 +1,6 @@
 //! Routes of sessions, one's own account, tokens, and the first administrator.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use domain::{
@@ -20,6 +20,7 @@ use super::{
     signin, store,
 };
 use crate::{
+    db::{Keep, Of, rid},
     fault::Fault,
     house::{House, SharedHouse},
     http::{Answer, Body, By, Caller, Page, Tag, act, reply::Done, shell::COOKIE},
@@ -339,18 +340,45 @@ fn token_view(row: store::TokenRow, token: Option<String>) -> TokenView {
     }
 }
 
+/// What is said to somebody of themselves.
+#[derive(Debug)]
+struct Mine {
+    account: store::AccountRow,
+    grants: Vec<store::GrantRow>,
+    bases: Vec<crate::bases::store::BaseRow>,
+    /// Of what the roles are over.
+    names: BTreeMap<String, String>,
+}
+
+impl Keep for Mine {
+    fn kilobytes(&self) -> u64 {
+        u64::try_from(self.bases.len()).unwrap_or(u64::MAX) + 3
+    }
+}
+
+impl Mine {
+    async fn of(house: &House, caller: &Caller) -> Result<Arc<Self>, Fault> {
+        let (me, reach) = (caller.principal.account, caller.principal.reach(Action::OverviewBase));
+        let read = || async {
+            let reads = (store::one(me), store::held(me), crate::bases::store::reached(&reach));
+            let (account, grants, bases) = house.db.read(reads).await?;
+            let account = account.into_iter().next().ok_or_else(Refusal::missing)?;
+            let names = scope_names(house, &grants).await?;
+            Ok::<_, Fault>(Self { account, grants, bases, names })
+        };
+        let of = |mine: &Self| {
+            let organizations = mine.grants.iter().filter_map(|grant| Some(Of::Row(rid(grant.organization?.0))));
+            let tables = ["role_grant", "base"].map(Of::Table);
+            organizations.chain(tables).chain([Of::Row(rid(me))]).collect()
+        };
+        house.db.keep("mine", format!("{me} {reach:?}"), of, read).await
+    }
+}
+
 async fn session_view(house: &House, caller: &Caller) -> Result<SessionView, Fault> {
     let today = house.today();
-    let reach = caller.principal.reach(Action::OverviewBase);
-    let reads = (
-        store::one(caller.principal.account),
-        store::held(caller.principal.account),
-        crate::bases::store::reached(&reach),
-    );
-    let (account, mut grants, bases) = house.db.read(reads).await?;
-    let account = account.into_iter().next().ok_or_else(Refusal::missing)?;
-    grants.retain(|grant| grant.on(today));
-    let names = scope_names(house, &grants).await?;
+    let mine = Mine::of(house, caller).await?;
+    let Mine { account, grants, bases, names } = &*mine;
     let organizations = caller
         .principal
         .held
@@ -365,20 +393,20 @@ async fn session_view(house: &House, caller: &Caller) -> Result<SessionView, Fau
     Ok(SessionView {
         account: Me {
             id: account.id.0,
-            login: account.login,
-            name: account.name,
-            locale: account.locale,
-            phone: account.phone,
-            email: account.email,
+            login: account.login.clone(),
+            name: account.name.clone(),
+            locale: account.locale.clone(),
+            phone: account.phone.clone(),
+            email: account.email.clone(),
         },
-        roles: grants.iter().map(|grant| role_view(grant, &names)).collect(),
+        roles: grants.iter().filter(|grant| grant.on(today)).map(|grant| role_view(grant, names)).collect(),
         bases: bases
-            .into_iter()
+            .iter()
             .map(|base| BaseBrief {
                 id: base.id.0.to_string(),
-                code: base.code,
-                name: base.name,
-                short_name: base.short_name,
+                code: base.code.clone(),
+                name: base.name.clone(),
+                short_name: base.short_name.clone(),
             })
             .collect(),
         organizations,

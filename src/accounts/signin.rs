@@ -1,7 +1,7 @@
 //! Who comes in: signing in and out, sessions of browsers, personal tokens, and the growing wait after
 //! failures.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
 use domain::{
@@ -19,7 +19,7 @@ use super::{
     store::{self, AccountRow, AttemptRow, GrantRow, SessionRow, TokenRow},
 };
 use crate::{
-    db::{DbError, Rec, Text, Tx},
+    db::{DbError, Keep, Of, Rec, Text, Tx, rid},
     fault::Fault,
     house::House,
     http::Caller,
@@ -47,23 +47,45 @@ fn principal(house: &House, account: &AccountRow, grants: &[GrantRow], writes: b
     Principal { account: account.id.0, name: account.name.clone(), held, writes }
 }
 
-/// A session or a token with its account, unless that is locked, and the account's roles: one way to the
-/// database for each request.
-async fn shown<T: SurrealValue>(
-    house: &House,
-    pass: RecordId,
-) -> Result<Option<(T, AccountRow, Vec<GrantRow>)>, DbError> {
-    let reads = (store::pass::<T>(pass.clone()), store::owner(pass.clone()), store::held_by_owner(pass));
-    let (passes, accounts, grants) = house.db.read(reads).await?;
-    let account = accounts.into_iter().next().filter(|account| !account.locked);
-    Ok(passes.into_iter().next().zip(account).map(|(pass, account)| (pass, account, grants)))
+/// A session or a token with its account, unless that is locked, and the account's roles.
+#[derive(Debug)]
+struct Shown<T> {
+    pass: T,
+    account: AccountRow,
+    grants: Vec<GrantRow>,
+}
+
+/// Nobody, for what is no pass.
+#[derive(Debug)]
+struct Known<T>(Option<Shown<T>>);
+
+impl<T: std::fmt::Debug + Send + Sync + 'static> Keep for Known<T> {}
+
+/// Who shows a session or a token: one way to the database, and none while nothing of it was written.
+async fn shown<T>(house: &House, pass: RecordId) -> Result<Arc<Known<T>>, DbError>
+where
+    T: SurrealValue + std::fmt::Debug + Send + Sync + 'static,
+{
+    let read = || async {
+        let reads = (store::pass::<T>(pass.clone()), store::owner(pass.clone()), store::held_by_owner(pass.clone()));
+        let (passes, accounts, grants) = house.db.read(reads).await?;
+        let account = accounts.into_iter().next().filter(|account| !account.locked);
+        let both = passes.into_iter().next().zip(account);
+        Ok::<_, DbError>(Known(both.map(|(pass, account)| Shown { pass, account, grants })))
+    };
+    let of = |known: &Known<T>| {
+        let account = known.0.as_ref().map_or(Of::Table("account"), |shown| Of::Row(rid(shown.account.id.0)));
+        vec![Of::Row(pass.clone()), account, Of::Table("role_grant")]
+    };
+    house.db.keep("pass", format!("{pass:?}"), of, read).await
 }
 
 /// Who a cookie is; nobody when the session has ended or the account is locked.
 pub async fn caller_of_session(house: &House, secret: &str) -> Result<Option<Caller>, Fault> {
     let now = house.now();
     let record = store::session_record(secret);
-    let Some((session, account, grants)) = shown::<SessionRow>(house, record.clone()).await? else { return Ok(None) };
+    let known = shown::<SessionRow>(house, record.clone()).await?;
+    let Some(Shown { pass: session, account, grants }) = &known.0 else { return Ok(None) };
     if session.expires_at.0 <= now {
         return Ok(None);
     }
@@ -79,9 +101,9 @@ pub async fn caller_of_session(house: &House, secret: &str) -> Result<Option<Cal
         }
     }
     Ok(Some(Caller {
-        principal: principal(house, &account, &grants, true),
+        principal: principal(house, account, grants, true),
         session: key_of(&session.id),
-        csrf: Some(session.csrf),
+        csrf: Some(session.csrf.clone()),
         must_change_password: account.change_password,
         now,
         since: std::time::Instant::now(),
@@ -99,7 +121,8 @@ fn key_of(record: &surrealdb::types::RecordId) -> Option<String> {
 pub async fn caller_of_token(house: &House, secret: &str) -> Result<Option<Caller>, Fault> {
     let now = house.now();
     let record = store::token_record(secret);
-    let Some((token, account, grants)) = shown::<TokenRow>(house, record.clone()).await? else { return Ok(None) };
+    let known = shown::<TokenRow>(house, record.clone()).await?;
+    let Some(Shown { pass: token, account, grants }) = &known.0 else { return Ok(None) };
     if token.expires_on.0 < house.today() {
         return Ok(None);
     }
@@ -113,7 +136,7 @@ pub async fn caller_of_token(house: &House, secret: &str) -> Result<Option<Calle
         }
     }
     Ok(Some(Caller {
-        principal: principal(house, &account, &grants, token.writes),
+        principal: principal(house, account, grants, token.writes),
         session: None,
         csrf: None,
         must_change_password: account.change_password,

@@ -1,11 +1,11 @@
 //! Nothing is given twice, and terms, closures and claims say the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::DateTime;
 use domain::{
     claim::{self, Claim, ClaimState, Policy, Request, Resource},
-    id::ClaimId,
+    id::{ClaimId, OrganizationId},
 };
 
 use super::{
@@ -16,8 +16,10 @@ use crate::{
     claims::store::{self as claims, ClaimRow, ResourceRow},
     db::DbError,
     house::House,
-    organizations::store as organizations,
-    spaces::store::{AllocationRow, ClosureRow},
+    spaces::{
+        store::{AllocationRow, ClosureRow},
+        store_terms,
+    },
 };
 
 type Tell<'a> = &'a mut (dyn FnMut(Finding) + Send);
@@ -44,11 +46,12 @@ pub async fn capacity(house: &House, tell: Tell<'_>) -> Result<(), DbError> {
 }
 
 async fn family(house: &House, root: &Resource, tell: Tell<'_>) -> Result<(), DbError> {
-    let all = claims::claims(&house.db, &root.id, DateTime::UNIX_EPOCH).await?;
+    let reads = (claims::claims(&root.id, DateTime::UNIX_EPOCH), claims::family(&root.id));
+    let (all, members) = house.db.read(reads).await?;
     if all.is_empty() {
         return Ok(());
     }
-    let members: Vec<Resource> = claims::family(&house.db, &root.id).await?.iter().map(ResourceRow::resource).collect();
+    let members: Vec<Resource> = members.iter().map(ResourceRow::resource).collect();
     let mut active: Vec<Claim> = Vec::new();
     for row in &all {
         match row.claim() {
@@ -124,6 +127,12 @@ pub async fn terms(house: &House, tell: Tell<'_>) -> Result<(), DbError> {
     let (mut rows, today) = (Rows::of(&house.db, "allocation"), house.today());
     while let Some(batch) = rows.next::<AllocationRow>().await? {
         let mut said = Vec::new();
+        let to_come = batch.iter().flatten().filter(|row| row.is_live() && row.ends.0 >= today);
+        let holders: BTreeSet<OrganizationId> = to_come.map(|row| row.organization.0).collect();
+        let holders = store_terms::holders(&holders.into_iter().collect::<Vec<_>>());
+        let rows_of_holders = house.db.read(holders).await?;
+        let dissolved: BTreeSet<OrganizationId> =
+            rows_of_holders.iter().filter(|row| !row.live).map(|row| row.id.0).collect();
         for row in batch {
             let row = match row {
                 Ok(row) => row,
@@ -132,11 +141,8 @@ pub async fn terms(house: &House, tell: Tell<'_>) -> Result<(), DbError> {
                     continue;
                 }
             };
-            if row.is_live() && row.ends.0 >= today {
-                let organization = organizations::find(&house.db, row.organization.0).await?;
-                if organization.is_some_and(|organization| !organization.live) {
-                    tell(Finding::new("terms", row.id.0, format!("{} is dissolved", row.organization.0)));
-                }
+            if row.is_live() && row.ends.0 >= today && dissolved.contains(&row.organization.0) {
+                tell(Finding::new("terms", row.id.0, format!("{} is dissolved", row.organization.0)));
             }
             said.push(Said {
                 claim: row.claim.0,

@@ -1,20 +1,33 @@
 //! What is kept twice for speed says the same, and attachments have their bytes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{allocation::AllocationState, id::BaseId};
+use domain::{
+    allocation::AllocationState,
+    id::{BaseId, OrganizationId},
+};
 use surrealdb::types::{RecordId, SurrealValue};
 
 use super::{
     Finding,
     store::{self, Rows},
 };
-use crate::{db::DbError, house::House, organizations::store::OrganizationRow, spaces::store_terms};
+use crate::{
+    db::DbError,
+    house::House,
+    organizations::store::OrganizationRow,
+    spaces::{store::AllocationRow, store_terms},
+};
 
 /// Where an organization sits stands in its own row too, for the lists: as its terms say.
 pub async fn organizations(house: &House, tell: &mut (dyn FnMut(Finding) + Send)) -> Result<(), DbError> {
     let mut rows = Rows::of(&house.db, "organization");
     while let Some(batch) = rows.next::<OrganizationRow>().await? {
+        let ids: Vec<_> = batch.iter().flatten().map(|row| row.id.0).collect();
+        let mut terms: BTreeMap<OrganizationId, Vec<AllocationRow>> = BTreeMap::new();
+        for term in house.db.read(store_terms::terms_of_organizations(&ids)).await? {
+            terms.entry(term.organization.0).or_default().push(term);
+        }
         for row in batch {
             let row = match row {
                 Ok(row) => row,
@@ -23,7 +36,7 @@ pub async fn organizations(house: &House, tell: &mut (dyn FnMut(Finding) + Send)
                     continue;
                 }
             };
-            let terms = store_terms::terms_of_organization(&house.db, row.id.0).await?;
+            let terms = terms.remove(&row.id.0).unwrap_or_default();
             let live: Vec<_> = terms.into_iter().filter(|term| term.is_live()).collect();
             let hosts: BTreeSet<BaseId> = live.iter().map(|term| term.base.0).collect();
             let kept: BTreeSet<BaseId> = row.hosts.iter().map(|host| host.0).collect();

@@ -43,8 +43,7 @@ impl Family {
     /// # Errors
     /// `not_found` when there is no such root.
     pub async fn read(db: &Db, root: &ResourceId, after: DateTime<Utc>) -> Result<Self, Fault> {
-        let members = store::family(db, root).await?;
-        let rows = store::claims(db, root, after).await?;
+        let (members, rows) = db.read((store::family(root), store::claims(root, after))).await?;
         Self::of(root, members, rows)
     }
 
@@ -92,7 +91,7 @@ impl Family {
 /// # Errors
 /// `not_found` when one of them is not there.
 pub async fn roots(db: &Db, resources: &[ResourceId]) -> Result<Vec<ResourceId>, Fault> {
-    let rows = store::resources(db, resources).await?;
+    let rows = db.read(store::resources(resources)).await?;
     let found: BTreeMap<ResourceId, String> = rows.iter().map(|row| (row.key(), row.root.clone())).collect();
     let root = |id: &ResourceId| Some(ResourceId::new(found.get(id)?.clone()));
     resources.iter().map(|id| root(id).ok_or_else(|| Refusal::missing().into())).collect()

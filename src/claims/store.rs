@@ -10,7 +10,7 @@ use domain::{
 };
 use surrealdb::types::{RecordId, RecordIdKey, SurrealValue, Value};
 
-use crate::db::{At, Db, DbError, Rec, Text, Tx, rid};
+use crate::db::{At, Db, DbError, Read, Rec, Text, Tx, rid};
 
 /// Something scarce as stored; its record's key is the typed id of the thing.
 #[derive(Debug, Clone, PartialEq, SurrealValue)]
@@ -174,33 +174,27 @@ pub fn resource_record(id: &ResourceId) -> RecordId {
     RecordId::new("resource", id.as_str())
 }
 
-/// Some resources.
-pub async fn resources(db: &Db, ids: &[ResourceId]) -> Result<Vec<ResourceRow>, DbError> {
+/// Some resources; none when there are none to read.
+#[must_use]
+pub fn resources(ids: &[ResourceId]) -> Option<Read<ResourceRow>> {
     if ids.is_empty() {
-        return Ok(Vec::new());
+        return None;
     }
     let ids: Vec<Value> = ids.iter().map(|id| Value::RecordId(resource_record(id))).collect();
-    db.select("resources", "SELECT * FROM $ids", [("ids", Value::Array(ids.into()))]).await
+    Some(Read::new("resources", "SELECT * FROM $ids").bind("ids", Value::Array(ids.into())))
 }
 
 /// A root with all its parts.
-pub async fn family(db: &Db, root: &ResourceId) -> Result<Vec<ResourceRow>, DbError> {
-    db.select(
-        "resource_family",
-        "SELECT * FROM resource WHERE root = $root",
-        [("root", Value::String(root.to_string()))],
-    )
-    .await
+#[must_use]
+pub fn family(root: &ResourceId) -> Read<ResourceRow> {
+    Read::new("resource_family", "SELECT * FROM resource WHERE root = $root").bind("root", root.to_string())
 }
 
 /// Claims on a family that are not released and end after an instant.
-pub async fn claims(db: &Db, root: &ResourceId, after: DateTime<Utc>) -> Result<Vec<ClaimRow>, DbError> {
-    db.select(
-        "claims_of_family",
-        "SELECT * FROM claim WHERE root = $root AND live = true AND to > $after",
-        [("root", Value::String(root.to_string())), ("after", At(after).into_value())],
-    )
-    .await
+#[must_use]
+pub fn claims(root: &ResourceId, after: DateTime<Utc>) -> Read<ClaimRow> {
+    let sql = "SELECT * FROM claim WHERE root = $root AND live = true AND to > $after";
+    Read::new("claims_of_family", sql).bind("root", root.to_string()).bind("after", At(after))
 }
 
 /// Some claims by their ids.

@@ -7,6 +7,8 @@
 pub mod applied;
 pub mod error;
 pub mod gate;
+pub mod kept;
+mod link;
 pub mod migrate;
 pub mod read;
 pub mod rows;
@@ -17,7 +19,7 @@ use std::{
     future::Future,
     path::Path,
     sync::{
-        Mutex, PoisonError,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
     time::Duration,
@@ -30,8 +32,10 @@ use surrealdb::{
     types::{QueryError, RecordId, SurrealValue, Value, Variables},
 };
 
+use self::kept::{Kept, Numbered, Wrote};
 pub use self::{
     error::DbError,
+    kept::{Keep, Of},
     read::Read,
     rows::{At, Civil, Rec, Text, from_number, rid, rid_of, with_id},
     tx::Tx,
@@ -89,7 +93,11 @@ pub struct Counters {
 
 /// The open database, shared by everything in the process.
 pub struct Db {
-    handle: Handle,
+    handle: Arc<Handle>,
+    /// The line to a database server, where there is one.
+    link: Option<Arc<link::Link>>,
+    /// What was read and is still true.
+    pub kept: Arc<Kept>,
     /// Queues in front of hot rows.
     pub gates: gate::Gates,
     /// What was done, for `/metrics`.
@@ -111,11 +119,22 @@ impl Db {
             Some(path) => Handle::Local(open_capped(Path::new(path), &place.url).await?),
             None => Handle::Any(open_any(place).await?),
         };
-        let db = Self { handle, gates: gate::Gates::default(), counters: Counters::default(), plans: None };
-        match &db.handle {
+        let alone = !place.url.starts_with("ws://") && !place.url.starts_with("wss://");
+        let handle = Arc::new(handle);
+        let mut db = Self {
+            link: None,
+            handle,
+            kept: Arc::new(Kept::new(alone)),
+            gates: gate::Gates::default(),
+            counters: Counters::default(),
+            plans: None,
+        };
+        match &*db.handle {
             Handle::Any(db) => db.use_ns(&place.namespace).use_db(&place.database).await.map(drop)?,
             Handle::Local(db) => db.use_ns(&place.namespace).use_db(&place.database).await.map(drop)?,
         }
+        // From here on the namespace is chosen, also for signs of life.
+        db.link = (!alone).then(|| Arc::new(link::Link::of(&db.handle)));
         Ok(db)
     }
 
@@ -141,15 +160,12 @@ impl Db {
 
     async fn send(&self, sql: &str, binds: Variables) -> Result<IndexedResults, DbError> {
         self.counters.queries.fetch_add(1, Ordering::Relaxed);
-        let results = match &self.handle {
-            Handle::Any(db) => db.query(sql).bind(binds).await?,
-            Handle::Local(db) => db.query(sql).bind(binds).await?,
-        };
-        checked(results)
+        over(self.link.as_deref(), sent(&self.handle, sql, binds)).await
     }
 
     /// Schema statements of the program itself, outside of any transaction.
     pub async fn define(&self, sql: &str) -> Result<(), DbError> {
+        let _numbered = Numbered::new(&self.kept, kept::anything());
         self.send(sql, Variables::new()).await.map(drop)
     }
 
@@ -200,9 +216,18 @@ impl Db {
         let drafts = std::mem::take(&mut tx.entries);
         crate::journal::chain(self, &mut tx, drafts).await?;
         applied::mark(&mut tx);
+        let numbered = Numbered::new(&self.kept, Wrote::of(&tx));
         let sql = format!("BEGIN;\n{}COMMIT;", tx.sql);
-        match self.send(&sql, tx.binds).await {
-            Ok(_) => {
+        self.counters.queries.fetch_add(1, Ordering::Relaxed);
+        // On a task of its own: the engine goes on with what it was sent when the caller has gone away,
+        // and the write gets its number when it is over.
+        let (handle, link) = (Arc::clone(&self.handle), self.link.clone());
+        let work = tokio::spawn(async move {
+            let _numbered = numbered;
+            over(link.as_deref(), sent(&handle, &sql, tx.binds)).await.map(drop)
+        });
+        match work.await.unwrap_or_else(|error| Err(DbError::Engine(error.to_string()))) {
+            Ok(()) => {
                 self.counters.commits.fetch_add(1, Ordering::Relaxed);
                 Ok(())
             }
@@ -254,12 +279,27 @@ impl Db {
 
     /// Writes a consistent copy of everything as SurrealQL, while the service goes on.
     pub async fn export(&self, to: &Path) -> Result<(), DbError> {
-        match &self.handle {
+        match &*self.handle {
             Handle::Any(db) => db.export(to).await?,
             Handle::Local(db) => db.export(to).await?,
         }
         Ok(())
     }
+}
+
+async fn over<T>(link: Option<&link::Link>, work: impl Future<Output = Result<T, DbError>>) -> Result<T, DbError> {
+    match link {
+        Some(link) => link.over(work).await,
+        None => work.await,
+    }
+}
+
+async fn sent(handle: &Handle, sql: &str, binds: Variables) -> Result<IndexedResults, DbError> {
+    let results = match handle {
+        Handle::Any(db) => db.query(sql).bind(binds).await?,
+        Handle::Local(db) => db.query(sql).bind(binds).await?,
+    };
+    checked(results)
 }
 
 /// An error that may be a conflict with another writer.

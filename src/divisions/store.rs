@@ -65,7 +65,13 @@ pub fn of_codes(codes: &[String]) -> Option<Read<DivisionRow>> {
 
 /// All divisions, for matching the names of a spreadsheet: some 1,500 rows in one read.
 pub async fn all(db: &Db) -> Result<Vec<DivisionRow>, DbError> {
-    db.select("divisions_all", "SELECT * FROM division", []).await
+    db.read(every()).await
+}
+
+/// The read of [`all`].
+#[must_use]
+pub fn every() -> Read<DivisionRow> {
+    Read::new("divisions_all", "SELECT * FROM division")
 }
 
 /// Adds divisions to a transaction.

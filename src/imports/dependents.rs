@@ -102,7 +102,7 @@ async fn spaces(house: &House, row: &ImportRow) -> Result<(Made, Dependents), Fa
     let ids: Vec<ResourceId> = codes.keys().map(|id| ResourceId::from(*id)).collect();
     let own: BTreeSet<&str> = ids.iter().map(ResourceId::as_str).collect();
     let roots: BTreeSet<String> =
-        claims::store::resources(&house.db, &ids).await?.into_iter().map(|resource| resource.root).collect();
+        house.db.read(claims::store::resources(&ids)).await?.into_iter().map(|resource| resource.root).collect();
     for (resource, source) in held::claimed(&house.db, &roots.iter().cloned().collect::<Vec<_>>()).await? {
         if let Some(code) = resource.parse().ok().and_then(|id: SpaceId| codes.get(&id)) {
             found.name(code);

@@ -17,8 +17,8 @@ use serde::Deserialize;
 
 use super::{
     change::{ContactsBody, OrganizationBody},
-    export, service,
-    store_list::{self, Filter, Order},
+    export, roll, service,
+    store_list::{Filter, Order},
     views::{self, OrganizationItem, OrganizationView},
 };
 use crate::{
@@ -99,14 +99,12 @@ impl OrganizationsApi {
             live: live.0,
         };
         let reach = by.reach(Action::OrganizationsRead)?;
-        let db = &self.0.db;
-        let mut rows = store_list::page(db, &filter, &reach, order, after.as_deref(), limit + 1).await?;
+        let (mut rows, total) = roll::page(&self.0.db, &filter, &reach, order, after.as_deref(), limit + 1).await?;
         let next = (rows.len() > limit).then(|| {
             rows.truncate(limit);
             reply::cursor(&[&rows.last().map(|row| order.mark(row)).unwrap_or_default()])
         });
-        let total = Some(store_list::count(db, &filter, &reach).await?);
-        Ok(Json(Page { items: views::items(&self.0, &by, &rows).await?, next, total }))
+        Ok(Json(Page { items: views::items(&self.0, &by, &rows).await?, next, total: Some(total) }))
     }
 
     /// The list as a spreadsheet

@@ -12,6 +12,7 @@ pub mod intake;
 pub mod names_api;
 pub mod people;
 pub mod persons_api;
+pub mod roll;
 pub mod service;
 pub mod store;
 pub mod store_list;

@@ -4,8 +4,8 @@ use domain::{access::Reached, id::OrganizationId};
 use poem_openapi::{Object, OpenApi, param::Query, payload::Json};
 
 use super::{
-    service,
-    store_list::{self, Filter, Order},
+    roll, service,
+    store_list::{Filter, Order},
 };
 use crate::{
     house::SharedHouse,
@@ -54,8 +54,8 @@ impl NamesApi {
     ) -> Answer<Json<OrganizationNames>> {
         let q = service::query(q.0)?;
         let filter = Filter { q, live: Some(true), ..Filter::default() };
-        let rows = store_list::page(&self.0.db, &filter, &Reached::All, Order::Name, None, SHOWN).await?;
-        let items = rows.into_iter().map(|row| OrganizationName { id: row.id.0, name: row.name }).collect();
+        let (rows, _) = roll::page(&self.0.db, &filter, &Reached::All, Order::Name, None, SHOWN).await?;
+        let items = rows.iter().map(|row| OrganizationName { id: row.id.0, name: row.name.clone() }).collect();
         Ok(Json(OrganizationNames { items }))
     }
 }

@@ -7,10 +7,10 @@ use domain::{
     organization::{AnnualCheck, Class, Kind, OrganizationState, PartyForm},
 };
 use serde_json::Value as Json;
-use surrealdb::types::{SurrealValue, Value};
+use surrealdb::types::{RecordId, SurrealValue, Value};
 
 use super::details::Details;
-use crate::db::{At, Civil, Db, DbError, Rec, Text, Tx, rid};
+use crate::db::{At, Civil, Db, DbError, Read, Rec, Text, Tx, rid};
 
 /// An organization as stored.
 #[derive(Debug, Clone, PartialEq, SurrealValue)]
@@ -162,6 +162,16 @@ pub async fn named(db: &Db, ids: &[OrganizationId]) -> Result<Vec<OrganizationRo
     }
     let ids: Vec<Value> = ids.iter().map(|id| Value::RecordId(rid(*id))).collect();
     db.select("organizations_named", "SELECT * FROM $ids", [("ids", Value::Array(ids.into()))]).await
+}
+
+/// Several organizations by their records.
+#[must_use]
+pub fn of_records(records: &[RecordId]) -> Option<Read<OrganizationRow>> {
+    let records: Vec<Value> = records.iter().cloned().map(Value::RecordId).collect();
+    let read = |records: Vec<Value>| {
+        Read::new("organizations_of_records", "SELECT * FROM $ids").bind("ids", Value::Array(records.into()))
+    };
+    (!records.is_empty()).then(|| read(records))
 }
 
 /// A live organization and what it is known by.

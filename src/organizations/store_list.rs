@@ -104,6 +104,33 @@ impl Order {
     }
 }
 
+/// One word of a search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// What is looked for.
+    pub word: String,
+    /// In the name as it is written; otherwise in the text for searching.
+    pub in_name: bool,
+    /// The same as the beginning of a code, in the text for searching.
+    pub code: String,
+}
+
+impl Filter {
+    /// The words of the search. Codes stand in capitals behind a sign, names and initials in small letters
+    /// (`search_text`). Digits would also hit the middle of every code, so they are looked for in the
+    /// name itself.
+    #[must_use]
+    pub fn terms(&self) -> Vec<Term> {
+        let typed = self.q.as_deref().map(sheets::writing::half_width).unwrap_or_default();
+        let term = |word: &str| {
+            let in_name = word.chars().any(|c| c.is_ascii_digit());
+            let code = format!("#{}", word.to_uppercase());
+            Term { word: if in_name { word.to_owned() } else { word.to_lowercase() }, in_name, code }
+        };
+        typed.split_whitespace().take(MAX_TERMS).map(term).collect()
+    }
+}
+
 type Binds = Vec<(&'static str, Value)>;
 
 fn condition(filter: &Filter, reach: &Reached) -> Option<(Vec<String>, Binds)> {
@@ -119,15 +146,11 @@ fn condition(filter: &Filter, reach: &Reached) -> Option<(Vec<String>, Binds)> {
             binds.extend([("bases", Value::Array(bases.into())), ("own", Value::Array(own.into()))]);
         }
     }
-    let typed = filter.q.as_deref().map(sheets::writing::half_width).unwrap_or_default();
-    for (term, (name, code)) in typed.split_whitespace().zip(TERMS) {
-        // Codes stand in capitals behind a sign, names and initials in small letters (`search_text`).
-        // Digits would also hit the middle of every code, so they are looked for in the name itself.
-        let field = if term.chars().any(|c| c.is_ascii_digit()) { "name" } else { "search" };
-        let term = if field == "name" { term.to_owned() } else { term.to_lowercase() };
+    for (term, (name, code)) in filter.terms().into_iter().zip(TERMS) {
+        let field = if term.in_name { "name" } else { "search" };
         all.push(format!("({field} CONTAINS ${name} OR search CONTAINS ${code})"));
-        binds.push((code, Value::String(format!("#{}", term.to_uppercase()))));
-        binds.push((name, Value::String(term)));
+        binds.push((code, Value::String(term.code)));
+        binds.push((name, Value::String(term.word)));
     }
     if let Some(base) = filter.base {
         all.push("(home_base = $base OR hosts CONTAINS $base)".to_owned());

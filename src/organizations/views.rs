@@ -1,6 +1,9 @@
 //! Organizations as they are shown.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use domain::{
     access::Action,
@@ -14,6 +17,8 @@ use poem_openapi::Object;
 use super::{details::Details, store::OrganizationRow, store_places};
 use crate::{
     bases::store::BaseRow,
+    db::Keep,
+    divisions::store::DivisionRow,
     fault::Fault,
     house::House,
     http::{Caller, Versioned},
@@ -146,18 +151,39 @@ pub struct Names {
     divisions: BTreeMap<String, String>,
 }
 
+impl Keep for Names {
+    fn kilobytes(&self) -> u64 {
+        u64::try_from(self.bases.len() + self.divisions.len() / 8).unwrap_or(u64::MAX)
+    }
+}
+
 impl Names {
-    /// Reads the names for some rows.
-    pub async fn of(house: &House, rows: &[OrganizationRow]) -> Result<Self, Fault> {
+    /// The names for some rows; all that there are, where they can be kept.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub async fn of(house: &House, rows: &[OrganizationRow]) -> Result<Arc<Self>, Fault> {
+        let db = &house.db;
+        if db.kept.is_on() {
+            let read = || async {
+                let (bases, divisions) =
+                    db.read((crate::bases::store::every(), crate::divisions::store::every())).await?;
+                Ok(Self::among(bases, divisions))
+            };
+            return db.keep_of("names", "", &["base", "division"], read).await;
+        }
         let codes: BTreeSet<String> = rows
             .iter()
             .flat_map(|row| std::iter::once(&row.division).chain(&row.township).chain(&row.village).cloned())
             .collect();
         let codes: Vec<String> = codes.into_iter().collect();
         let reads = (crate::bases::store::every(), crate::divisions::store::of_codes(&codes));
-        let (bases, divisions) = house.db.read(reads).await?;
+        let (bases, divisions) = db.read(reads).await?;
+        Ok(Arc::new(Self::among(bases, divisions)))
+    }
+    fn among(bases: Vec<BaseRow>, divisions: Vec<DivisionRow>) -> Self {
         let bases = bases.into_iter().map(|base| (base.id.0, base)).collect();
-        Ok(Self { bases, divisions: divisions.into_iter().map(|d| (d.code, d.name)).collect() })
+        Self { bases, divisions: divisions.into_iter().map(|d| (d.code, d.name)).collect() }
     }
     /// A base.
     #[must_use]
@@ -192,13 +218,35 @@ pub fn sees_persons(by: &Caller, row: &OrganizationRow) -> bool {
     by.principal.role_for(Action::PersonsRead, &row.facts()).is_some()
 }
 
+/// The places of some organizations, kept together since a page is asked for again and again.
+#[derive(Debug)]
+struct Places(BTreeMap<OrganizationId, Vec<store_places::Place>>);
+
+impl Keep for Places {
+    fn kilobytes(&self) -> u64 {
+        u64::try_from(self.0.len()).unwrap_or(u64::MAX) / 8 + 1
+    }
+}
+
 /// Rows of a page as items.
-pub async fn items(house: &House, by: &Caller, rows: &[OrganizationRow]) -> Result<Vec<OrganizationItem>, Fault> {
-    let names = Names::of(house, rows).await?;
-    let residents = rows.iter().filter(|row| row.resident).map(|row| row.id.0);
-    let places = store_places::of(&house.db, residents).await?;
-    let of = |row: &OrganizationRow| places.get(&row.id.0).map_or(&[][..], Vec::as_slice);
-    Ok(rows.iter().map(|row| item(by, row, &names, of(row))).collect())
+///
+/// # Errors
+/// When names or places cannot be read.
+pub async fn items<R>(house: &House, by: &Caller, rows: &[R]) -> Result<Vec<OrganizationItem>, Fault>
+where
+    R: std::borrow::Borrow<OrganizationRow>,
+{
+    // For a database server names are read by what the rows name, a page at a time.
+    let owned: Vec<OrganizationRow> =
+        if house.db.kept.is_on() { Vec::new() } else { rows.iter().map(|row| row.borrow().clone()).collect() };
+    let names = Names::of(house, &owned).await?;
+    let residents: Vec<OrganizationId> =
+        rows.iter().map(std::borrow::Borrow::borrow).filter(|row| row.resident).map(|row| row.id.0).collect();
+    let read = || async { Ok::<_, Fault>(Places(store_places::of(&house.db, residents.iter().copied()).await?)) };
+    let key = residents.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    let places = house.db.keep_of("places", key, &["allocation", "space"], read).await?;
+    let of = |row: &OrganizationRow| places.0.get(&row.id.0).map_or(&[][..], Vec::as_slice);
+    Ok(rows.iter().map(|row| item(by, row.borrow(), &names, of(row.borrow()))).collect())
 }
 
 fn item(by: &Caller, row: &OrganizationRow, names: &Names, places: &[store_places::Place]) -> OrganizationItem {

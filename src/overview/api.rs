@@ -17,9 +17,10 @@ use super::{
 };
 use crate::{
     bases::store::BaseRow,
+    db::Keep,
     fault::Fault,
     house::{House, SharedHouse},
-    http::{Answer, By, Caller, Tag, act},
+    http::{Answer, By, Tag, act},
     settings::{service::Values, store::SettingRow},
 };
 
@@ -33,7 +34,7 @@ const MONTHS: u32 = 12;
 const NAMED: usize = 5;
 
 /// How the spaces stand today.
-#[derive(Debug, Object)]
+#[derive(Debug, Clone, Object)]
 struct SpaceCounts {
     /// Given for terms at all.
     assignable: i64,
@@ -63,7 +64,7 @@ impl From<Counts> for SpaceCounts {
 }
 
 /// Something that needs somebody.
-#[derive(Debug, Object)]
+#[derive(Debug, Clone, Object)]
 struct Attention {
     /// `expiring`, `to_hand_over`, `organization_without_liaison`, `import_open`.
     kind: String,
@@ -76,7 +77,7 @@ struct Attention {
 }
 
 /// One thing that needs somebody.
-#[derive(Debug, Object)]
+#[derive(Debug, Clone, Object)]
 struct AttentionItem {
     /// Identifier of the thing.
     id: String,
@@ -87,7 +88,7 @@ struct AttentionItem {
 }
 
 /// A month's movements.
-#[derive(Debug, Object)]
+#[derive(Debug, Clone, Object)]
 struct MonthView {
     /// The month, `YYYY-MM`.
     month: String,
@@ -112,7 +113,7 @@ impl From<Month> for MonthView {
 }
 
 /// A resident organization as a blade of the meadow.
-#[derive(Debug, Object)]
+#[derive(Debug, Clone, Object)]
 struct BladeView {
     /// Identifier; absent in the figures of the city.
     #[oai(skip_serializing_if_is_none)]
@@ -127,7 +128,7 @@ struct BladeView {
 }
 
 /// A base, in short.
-#[derive(Debug, Object)]
+#[derive(Debug, Clone, Object)]
 struct OverviewBaseBrief {
     /// Identifier.
     id: BaseId,
@@ -146,7 +147,7 @@ impl From<&BaseRow> for OverviewBaseBrief {
 }
 
 /// The figures of a base.
-#[derive(Debug, Object)]
+#[derive(Debug, Clone, Object)]
 struct BaseOverview {
     /// The base.
     base: OverviewBaseBrief,
@@ -167,7 +168,7 @@ struct BaseOverview {
 }
 
 /// A base in the figures of the city.
-#[derive(Debug, Object)]
+#[derive(Debug, Clone, Object)]
 struct CityBase {
     /// The base.
     #[oai(flatten)]
@@ -189,7 +190,7 @@ struct CityBase {
 }
 
 /// Sums over the city.
-#[derive(Debug, Object)]
+#[derive(Debug, Clone, Object)]
 struct Totals {
     /// Bases.
     bases: i64,
@@ -208,7 +209,7 @@ struct Totals {
 }
 
 /// The figures of the city.
-#[derive(Debug, Object)]
+#[derive(Debug, Clone, Object)]
 struct CityOverview {
     /// Today in the institution's zone.
     today: Day,
@@ -235,7 +236,12 @@ impl OverviewApi {
     #[oai(path = "/bases/:id/overview", method = "get", operation_id = "overview_base", tag = Tag::Bases)]
     async fn base(&self, by: By<act::OverviewBase>, id: Path<BaseId>) -> Answer<Json<BaseOverview>> {
         by.allow(Action::OverviewBase, Action::OverviewBase, &Facts::of_base(id.0))?;
-        Ok(Json(base_figures(&self.0, &by, id.0).await?))
+        let (house, today) = (&self.0, self.0.today());
+        let imports = by.principal.role_for(Action::ImportsRead, &Facts::of_base(id.0)).is_some();
+        let read = || base_figures(house, id.0, today, imports);
+        let key = format!("{} {today} {imports}", id.0);
+        let figures = house.db.keep_of("figures_of_base", key, FIGURES, read).await?;
+        Ok(Json(BaseOverview::clone(&figures)))
     }
 
     /// The figures of the city
@@ -243,7 +249,11 @@ impl OverviewApi {
     /// All bases side by side, with the sums that must agree with the lists.
     #[oai(path = "/overview", method = "get", operation_id = "overview_city", tag = Tag::Bases)]
     async fn city(&self, by: By<act::OverviewCity>) -> Answer<Json<CityOverview>> {
-        Ok(Json(city_figures(&self.0, &by).await?))
+        let (house, today) = (&self.0, self.0.today());
+        let imports = by.principal.reach(Action::ImportsRead) == Reached::All;
+        let read = || city_figures(house, today, imports);
+        let figures = house.db.keep_of("figures_of_city", format!("{today} {imports}"), FIGURES, read).await?;
+        Ok(Json(CityOverview::clone(&figures)))
     }
 }
 
@@ -266,9 +276,23 @@ fn since(today: Day) -> Day {
     today.plus(-3_653)
 }
 
-async fn base_figures(house: &House, by: &Caller, id: BaseId) -> Result<BaseOverview, Fault> {
-    let today = house.today();
-    let reads_imports = by.principal.role_for(Action::ImportsRead, &Facts::of_base(id)).is_some();
+/// What figures are read of.
+const FIGURES: &[&str] = &["base", "space", "allocation", "closure", "organization", "setting", "import_batch"];
+
+impl Keep for BaseOverview {
+    fn kilobytes(&self) -> u64 {
+        u64::try_from(self.blades.len()).unwrap_or(u64::MAX) / 8 + 4
+    }
+}
+
+impl Keep for CityOverview {
+    fn kilobytes(&self) -> u64 {
+        let blades: usize = self.bases.iter().map(|base| base.blades.len()).sum();
+        u64::try_from(blades).unwrap_or(u64::MAX) / 8 + 8
+    }
+}
+
+async fn base_figures(house: &House, id: BaseId, today: Day, reads_imports: bool) -> Result<BaseOverview, Fault> {
     let (base, settings, spaces, terms, closures, organizations, imports) = house
         .db
         .read((
@@ -350,9 +374,7 @@ fn waiting_imports(rows: Vec<ImportRow>) -> Attention {
 /// Kinds of organizations in the sums: registered ones first.
 const KINDS: [&str; 5] = ["association", "service_institution", "foundation", "recorded", "pre_registration"];
 
-async fn city_figures(house: &House, by: &Caller) -> Result<CityOverview, Fault> {
-    let today = house.today();
-    let reads_imports = by.principal.reach(Action::ImportsRead) == Reached::All;
+async fn city_figures(house: &House, today: Day, reads_imports: bool) -> Result<CityOverview, Fault> {
     let (bases, settings, spaces, terms, closures, of_kind, imports) = house
         .db
         .read((

@@ -1,5 +1,7 @@
 //! The verbs of settings.
 
+use std::sync::Arc;
+
 use domain::{
     access::{Action, Facts},
     code::Code,
@@ -12,7 +14,7 @@ use serde_json::json;
 
 use super::store::{self, SettingRow};
 use crate::{
-    db::{Rec, Text, Tx},
+    db::{Keep, Rec, Text, Tx},
     fault::Fault,
     house::House,
     http::Caller,
@@ -55,9 +57,15 @@ fn known(key: &'static str) -> &'static Setting {
     Setting::of(key).expect("asked by a constant of domain::setting, each of which is declared there")
 }
 
+impl Keep for Values {}
+
 /// Reads all values at once.
-pub async fn values(house: &House) -> Result<Values, Fault> {
-    Ok(Values::of(house.db.read(store::all()).await?))
+///
+/// # Errors
+/// When they cannot be read.
+pub async fn values(house: &House) -> Result<Arc<Values>, Fault> {
+    let read = || async { Ok(Values::of(house.db.read(store::all()).await?)) };
+    house.db.keep_of("settings", "", &["setting"], read).await
 }
 
 /// The number of one setting for a base (or the city) on a day; none where it is without limit.

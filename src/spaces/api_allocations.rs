@@ -185,8 +185,9 @@ impl AllocationsApi {
             ending_before: ending_before.0,
         };
         let limit = reply::limit(limit.0)?;
-        let (rows, next) = lists::allocations(&self.0, &by, &wanted, cursor.0.as_deref(), limit).await?;
-        Ok(Json(Page { items: allocations(&self.0, &by, &rows).await?, next, total: None }))
+        let listed = lists::kept_allocations(&self.0, &by, &wanted, cursor.0.as_deref(), limit).await?;
+        let items = allocations(&self.0, &by, &listed.rows).await?;
+        Ok(Json(Page { items, next: listed.next.clone(), total: None }))
     }
 
     /// Allocations as a workbook

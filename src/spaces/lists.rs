@@ -1,5 +1,7 @@
 //! Lists of allocations and spaces within the caller's reach, page by page.
 
+use std::sync::Arc;
+
 use domain::{
     access::{Action, Facts, Reached},
     allocation::AllocationState,
@@ -14,6 +16,7 @@ use super::{
     store_terms::{self, Part, Path},
 };
 use crate::{
+    db::Keep,
     fault::Fault,
     house::House,
     http::{Caller, reply},
@@ -101,6 +104,40 @@ pub async fn terms_of_space(
     let last = rows.last().filter(|_| more);
     let next = last.map(|row| reply::cursor(&[&row.ends.0.to_string(), &row.id.0.to_string()]));
     Ok((rows, next))
+}
+
+/// A page of allocations as it was found for somebody.
+#[derive(Debug)]
+pub struct Listed {
+    /// The rows.
+    pub rows: Vec<AllocationRow>,
+    /// Where the next page begins.
+    pub next: Option<String>,
+}
+
+impl Keep for Listed {
+    fn kilobytes(&self) -> u64 {
+        u64::try_from(self.rows.len()).unwrap_or(u64::MAX) / 2 + 1
+    }
+}
+
+/// As [`allocations`], kept for whoever holds the same roles while no allocation is written.
+///
+/// # Errors
+/// A bad cursor.
+pub async fn kept_allocations(
+    house: &House,
+    by: &Caller,
+    wanted: &Wanted,
+    cursor: Option<&str>,
+    limit: usize,
+) -> Result<Arc<Listed>, Fault> {
+    let key = format!("{:?} {wanted:?} {cursor:?} {limit}", by.principal.held);
+    let read = || async {
+        let (rows, next) = allocations(house, by, wanted, cursor, limit).await?;
+        Ok(Listed { rows, next })
+    };
+    house.db.keep_of("allocations", key, &["allocation"], read).await
 }
 
 /// Allocations within the caller's reach. Those that end last come first, so that what runs now is

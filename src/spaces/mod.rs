@@ -7,6 +7,7 @@
 
 pub mod api;
 pub mod api_allocations;
+mod around;
 pub mod closures;
 pub mod edit;
 pub mod export;

@@ -1,7 +1,10 @@
 //! The plan of a base on a day, its timeline and its occupancy: few indexed reads each, the rest is
 //! counted in memory.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use domain::{
     access::{Action, Facts},
@@ -25,23 +28,45 @@ use super::{
     store_terms::{self, HolderRow},
     views::{self, Can, ClosureBrief, SpaceView, TermBrief, TermHolder},
 };
-use crate::{fault::Fault, house::House, http::Caller, settings::service::Values};
+use crate::{db::Keep, fault::Fault, house::House, http::Caller, settings::service::Values};
 
 /// Days of an occupancy or a timeline at most: a year and its edges.
 pub const MAX_DAYS: i64 = 400;
 
 /// A base with everything that stands and happens in it from a day on.
+#[derive(Debug)]
 struct Scene {
     base: crate::bases::store::BaseRow,
     structure: Structure,
     terms: Vec<AllocationRow>,
     closures: Vec<ClosureRow>,
+    /// The organizations that have the terms.
     holders: BTreeMap<OrganizationId, HolderRow>,
     rules: TermRules,
+    /// The same as the rules of the domain see it.
+    standings: Vec<Standing>,
+    facts: (Vec<Term>, Vec<Closed>),
+    drawings: BTreeMap<FloorId, Drawing>,
 }
 
+impl Keep for Scene {
+    fn kilobytes(&self) -> u64 {
+        let rows = self.structure.spaces.len() + self.terms.len() + self.closures.len() + self.holders.len();
+        u64::try_from(rows).unwrap_or(u64::MAX) / 2 + 4
+    }
+}
+
+/// What a scene is read of.
+const SCENE: &[&str] = &["base", "building", "floor", "space", "allocation", "closure", "organization", "setting"];
+
 impl Scene {
-    async fn read(house: &House, base: BaseId, since: Day) -> Result<Self, Fault> {
+    async fn of(house: &House, base: BaseId, since: Day) -> Result<Arc<Self>, Fault> {
+        let today = house.today();
+        let read = || Self::read(house, base, since, today);
+        house.db.keep_of("scene", format!("{base} {since} {today}"), SCENE, read).await
+    }
+
+    async fn read(house: &House, base: BaseId, since: Day, today: Day) -> Result<Self, Fault> {
         let (row, buildings, floors, spaces, mut terms, closures, settings) = house
             .db
             .read((
@@ -56,38 +81,20 @@ impl Scene {
             .await?;
         let row = row.into_iter().next().ok_or_else(Refusal::missing)?;
         terms.retain(|row| row.state.0 != AllocationState::Cancelled);
-        let rules = rules_among(&Values::of(settings), base, house.today());
-        let structure = Structure { buildings, floors, spaces };
-        Ok(Self { base: row, structure, terms, closures, holders: BTreeMap::new(), rules })
-    }
-
-    /// With the organizations that have the terms; occupancy does not name them.
-    async fn with_holders(mut self, house: &House) -> Result<Self, Fault> {
-        let ids: BTreeSet<OrganizationId> = self.terms.iter().map(|row| row.organization.0).collect();
-        let holders = store_terms::holders(&house.db, &ids.into_iter().collect::<Vec<_>>()).await?;
-        self.holders = holders.into_iter().map(|row| (row.id.0, row)).collect();
-        Ok(self)
-    }
-
-    fn standings(&self) -> Vec<Standing> {
-        self.structure.spaces.iter().map(standing).collect()
-    }
-
-    fn facts(&self) -> Result<(Vec<Term>, Vec<Closed>), Fault> {
-        let term = |row: &AllocationRow| {
-            let allocation = row.allocation()?;
-            Ok::<_, Fault>(Term {
-                allocation: row.id.0,
-                space: row.space.0,
-                days: allocation.term,
-                state: allocation.state,
-            })
-        };
-        let closed = |row: &ClosureRow| {
-            Ok::<_, Fault>(Closed { closure: row.id.0, space: row.space.0, days: row.closure()?.days })
-        };
-        let terms = self.terms.iter().map(term).collect::<Result<_, _>>()?;
-        Ok((terms, self.closures.iter().map(closed).collect::<Result<_, _>>()?))
+        let rules = rules_among(&Values::of(settings), base, today);
+        let ids: BTreeSet<OrganizationId> = terms.iter().map(|row| row.organization.0).collect();
+        let holders = house.db.read(store_terms::holders(&ids.into_iter().collect::<Vec<_>>())).await?;
+        Ok(Self {
+            base: row,
+            holders: holders.into_iter().map(|row| (row.id.0, row)).collect(),
+            rules,
+            standings: spaces.iter().map(standing).collect(),
+            facts: facts(&terms, &closures)?,
+            drawings: drawings(&spaces),
+            structure: Structure { buildings, floors, spaces },
+            terms,
+            closures,
+        })
     }
 
     fn holder(&self, id: OrganizationId) -> TermHolder {
@@ -105,27 +112,17 @@ impl Scene {
         }
     }
 
-    fn drawings(&self) -> BTreeMap<FloorId, Drawing> {
-        let mut pieces: BTreeMap<FloorId, Vec<Piece>> = BTreeMap::new();
-        for row in &self.structure.spaces {
-            pieces.entry(row.floor.0).or_default().push(piece(row));
-        }
-        pieces.iter().map(|(floor, pieces)| (*floor, draw(pieces))).collect()
-    }
-
     /// Views of the spaces on a day, in order of their codes as people count.
-    fn views(&self, by: &Caller, on: Day) -> Result<(Vec<SpaceView>, PlanCounts), Fault> {
-        let (terms, closures) = self.facts()?;
-        let standings = self.standings();
-        let states = on_day(&standings, &terms, &closures, on);
+    fn views(&self, by: &Caller, on: Day) -> (Vec<SpaceView>, PlanCounts) {
+        let (terms, closures) = &self.facts;
+        let states = on_day(&self.standings, terms, closures, on);
         let allocations: BTreeMap<AllocationId, &AllocationRow> =
             self.terms.iter().map(|row| (row.id.0, row)).collect();
         let shut: BTreeMap<ClosureId, &ClosureRow> = self.closures.iter().map(|row| (row.id.0, row)).collect();
-        let drawings = self.drawings();
         let mut views = Vec::with_capacity(states.len());
         for (row, state) in self.structure.spaces.iter().zip(&states) {
             let term = state.term.and_then(|id| allocations.get(&id)).copied();
-            let place = drawings.get(&row.floor.0).and_then(|drawing| drawing.places.get(&row.id.0)).copied();
+            let place = self.drawings.get(&row.floor.0).and_then(|drawing| drawing.places.get(&row.id.0)).copied();
             let mut view = view(row, place, state, can_space(by, row, state));
             view.expiring = state.state == SpaceState::Occupied && term.is_some_and(|row| self.expires(row, on));
             view.allocation = term.map(|row| self.brief(row));
@@ -135,12 +132,36 @@ impl Scene {
         }
         views.sort_by_cached_key(|view| natural(&view.code));
         let expiring = views.iter().filter(|view| view.expiring && view.assignable).count();
-        Ok((views, counts(tally(&standings, &states), expiring)))
+        (views, counts(tally(&self.standings, &states), expiring))
     }
 
     fn expires(&self, row: &AllocationRow, on: Day) -> bool {
         row.last.is_some_and(|last| (0..=self.rules.expiring_days).contains(&on.days_until(last.0)))
     }
+}
+
+fn facts(terms: &[AllocationRow], closures: &[ClosureRow]) -> Result<(Vec<Term>, Vec<Closed>), Fault> {
+    let term = |row: &AllocationRow| {
+        let allocation = row.allocation()?;
+        Ok::<_, Fault>(Term {
+            allocation: row.id.0,
+            space: row.space.0,
+            days: allocation.term,
+            state: allocation.state,
+        })
+    };
+    let closed =
+        |row: &ClosureRow| Ok::<_, Fault>(Closed { closure: row.id.0, space: row.space.0, days: row.closure()?.days });
+    let terms = terms.iter().map(term).collect::<Result<_, _>>()?;
+    Ok((terms, closures.iter().map(closed).collect::<Result<_, _>>()?))
+}
+
+fn drawings(spaces: &[SpaceRow]) -> BTreeMap<FloorId, Drawing> {
+    let mut pieces: BTreeMap<FloorId, Vec<Piece>> = BTreeMap::new();
+    for row in spaces {
+        pieces.entry(row.floor.0).or_default().push(piece(row));
+    }
+    pieces.iter().map(|(floor, pieces)| (*floor, draw(pieces))).collect()
 }
 
 fn standing(row: &SpaceRow) -> Standing {
@@ -223,11 +244,10 @@ pub async fn plan(house: &House, by: &Caller, base: BaseId, on: Option<Day>) -> 
     readable(by, base)?;
     let today = house.today();
     let on = on.unwrap_or(today);
-    let scene = Scene::read(house, base, on).await?.with_holders(house).await?;
-    let (spaces, counts) = scene.views(by, on)?;
-    let drawings = scene.drawings();
+    let scene = Scene::of(house, base, on).await?;
+    let (spaces, counts) = scene.views(by, on);
     let floor = |row: &super::store::FloorRow| {
-        let drawing = drawings.get(&row.id.0);
+        let drawing = scene.drawings.get(&row.id.0);
         FloorView {
             id: row.id.0,
             building: row.building.0,
@@ -262,7 +282,7 @@ fn readable(by: &Caller, base: BaseId) -> Result<(), Refusal> {
 /// When something cannot be read.
 pub async fn spaces_today(house: &House, by: &Caller, base: BaseId) -> Result<Vec<SpaceView>, Fault> {
     let today = house.today();
-    Ok(Scene::read(house, base, today).await?.with_holders(house).await?.views(by, today)?.0)
+    Ok(Scene::of(house, base, today).await?.views(by, today).0)
 }
 
 /// The view of one space as it stands today.
@@ -312,7 +332,7 @@ pub async fn timeline(
 ) -> Result<Timeline, Fault> {
     readable(by, base)?;
     window(from, to)?;
-    let scene = Scene::read(house, base, from).await?.with_holders(house).await?;
+    let scene = Scene::of(house, base, from).await?;
     let spaces: BTreeMap<SpaceId, &SpaceRow> = scene
         .structure
         .spaces
@@ -360,6 +380,16 @@ pub async fn timeline(
     Ok(Timeline { items })
 }
 
+/// How a base is taken on each of some days.
+#[derive(Debug)]
+struct Tallies(Vec<Tally>);
+
+impl Keep for Tallies {
+    fn kilobytes(&self) -> u64 {
+        u64::try_from(self.0.len()).unwrap_or(u64::MAX) / 40 + 1
+    }
+}
+
 /// Occupancy of a base over some days.
 ///
 /// # Errors
@@ -367,15 +397,19 @@ pub async fn timeline(
 pub async fn occupancy(house: &House, by: &Caller, base: BaseId, (from, to): (Day, Day)) -> Result<Occupancy, Fault> {
     readable(by, base)?;
     let days = usize::try_from(window(from, to)?).unwrap_or(0);
-    let scene = Scene::read(house, base, from).await?;
-    let (terms, closures) = scene.facts()?;
-    let counted = tallies(&scene.standings(), &terms, &closures, from, days);
-    let day = |(at, tally): (i64, Tally)| OccupancyDay {
+    let count = || async {
+        let scene = Scene::of(house, base, from).await?;
+        let (terms, closures) = &scene.facts;
+        Ok::<_, Fault>(Tallies(tallies(&scene.standings, terms, closures, from, days)))
+    };
+    let key = format!("{base} {from} {days} {}", house.today());
+    let counted = house.db.keep_of("occupancy", key, SCENE, count).await?;
+    let day = |(at, tally): (i64, &Tally)| OccupancyDay {
         day: from.plus(at),
         assignable: tally.assignable,
         occupied: tally.occupied,
         reserved: tally.reserved,
         closed: tally.closed,
     };
-    Ok(Occupancy { days: (0..).zip(counted).map(day).collect() })
+    Ok(Occupancy { days: (0..).zip(&counted.0).map(day).collect() })
 }

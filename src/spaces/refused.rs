@@ -130,7 +130,7 @@ async fn holders(house: &House, family: &Family, blocked: &Blocked, at: Moment) 
         .filter(|claim| claim.purpose == Purpose::Term && blocked.claims.contains(&claim.id))
         .collect();
     let ids: Vec<OrganizationId> = claims.iter().filter_map(|claim| claim.holder.parse().ok()).collect();
-    let rows = store_terms::holders(&house.db, &ids).await?;
+    let rows = house.db.read(store_terms::holders(&ids)).await?;
     let names: BTreeMap<String, String> = rows.into_iter().map(|row| (row.id.0.to_string(), row.name)).collect();
     let one = |claim: &&Claim| {
         let (from, to) = days(claim.interval, at);

@@ -28,7 +28,8 @@ pub struct TermRules {
 /// # Errors
 /// When they cannot be read.
 pub async fn rules_of(house: &House, base: BaseId) -> Result<TermRules, Fault> {
-    Ok(rules_among(&settings::service::values(house).await?, base, house.today()))
+    let values = settings::service::values(house).await?;
+    Ok(rules_among(&values, base, house.today()))
 }
 
 /// The rules of a base on a day, among all settings; for views of many bases, which read them once.

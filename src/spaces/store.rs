@@ -3,7 +3,7 @@
 use domain::{
     allocation::{Allocation, AllocationState},
     day::{Day, DaySpan},
-    id::{AllocationId, BaseId, BuildingId, ClaimId, ClosureId, FloorId, HandoverId, OrganizationId, SpaceId},
+    id::{AllocationId, BaseId, BuildingId, ClaimId, ClosureId, FloorId, HandoverId, Id, OrganizationId, SpaceId},
     space::{Condition, HandoverKind, SpaceKind},
 };
 use surrealdb::types::{SurrealValue, Value};
@@ -276,6 +276,15 @@ pub fn spaces(base: BaseId) -> Read<SpaceRow> {
         .tidied(|rows| rows.sort_by(|a, b| a.code.cmp(&b.code)))
 }
 
+/// Rows of some records; none when there are no records.
+pub(super) fn some<T: SurrealValue, I: Id>(name: &'static str, ids: &[I]) -> Option<Read<T>> {
+    if ids.is_empty() {
+        return None;
+    }
+    let ids: Vec<Value> = ids.iter().map(|id| Value::RecordId(rid(*id))).collect();
+    Some(Read::new(name, "SELECT * FROM $ids").bind("ids", Value::Array(ids.into())))
+}
+
 /// A building.
 pub async fn find_building(db: &Db, id: BuildingId) -> Result<Option<BuildingRow>, DbError> {
     db.find_record("building", rid(id)).await
@@ -292,30 +301,21 @@ pub async fn find_space(db: &Db, id: SpaceId) -> Result<Option<SpaceRow>, DbErro
 }
 
 /// Some spaces.
-pub async fn spaces_of(db: &Db, ids: &[SpaceId]) -> Result<Vec<SpaceRow>, DbError> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let ids: Vec<Value> = ids.iter().map(|id| Value::RecordId(rid(*id))).collect();
-    db.select("spaces_of", "SELECT * FROM $ids", [("ids", Value::Array(ids.into()))]).await
+#[must_use]
+pub fn spaces_of(ids: &[SpaceId]) -> Option<Read<SpaceRow>> {
+    some("spaces_of", ids)
 }
 
 /// Some floors.
-pub async fn floors_of(db: &Db, ids: &[FloorId]) -> Result<Vec<FloorRow>, DbError> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let ids: Vec<Value> = ids.iter().map(|id| Value::RecordId(rid(*id))).collect();
-    db.select("floors_of", "SELECT * FROM $ids", [("ids", Value::Array(ids.into()))]).await
+#[must_use]
+pub fn floors_of(ids: &[FloorId]) -> Option<Read<FloorRow>> {
+    some("floors_of", ids)
 }
 
 /// Some buildings.
-pub async fn buildings_of(db: &Db, ids: &[BuildingId]) -> Result<Vec<BuildingRow>, DbError> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let ids: Vec<Value> = ids.iter().map(|id| Value::RecordId(rid(*id))).collect();
-    db.select("buildings_of", "SELECT * FROM $ids", [("ids", Value::Array(ids.into()))]).await
+#[must_use]
+pub fn buildings_of(ids: &[BuildingId]) -> Option<Read<BuildingRow>> {
+    some("buildings_of", ids)
 }
 
 /// Spaces of a base with codes after one, in order of their codes as text.

@@ -46,12 +46,10 @@ fn number(n: usize) -> Value {
     Value::from_int(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
-/// Some organizations.
-pub async fn holders(db: &Db, ids: &[OrganizationId]) -> Result<Vec<HolderRow>, DbError> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    db.select("holders_of_terms", HOLDER, [("ids", records(ids.iter().copied()))]).await
+/// Some organizations; none when there are none to read.
+#[must_use]
+pub fn holders(ids: &[OrganizationId]) -> Option<Read<HolderRow>> {
+    (!ids.is_empty()).then(|| Read::new("holders_of_terms", HOLDER).bind("ids", records(ids.iter().copied())))
 }
 
 /// Writes what an organization's terms make of it, if it is as it was read.
@@ -79,13 +77,18 @@ pub async fn allocations_of(db: &Db, ids: &[AllocationId]) -> Result<Vec<Allocat
 }
 
 /// All terms of an organization.
-pub async fn terms_of_organization(db: &Db, organization: OrganizationId) -> Result<Vec<AllocationRow>, DbError> {
-    db.select(
-        "terms_of_organization",
-        "SELECT * FROM allocation WHERE organization = $organization",
-        [("organization", Rec(organization).into_value())],
-    )
-    .await
+#[must_use]
+pub fn terms_of_organization(organization: OrganizationId) -> Read<AllocationRow> {
+    Read::new("terms_of_organization", "SELECT * FROM allocation WHERE organization = $organization")
+        .bind("organization", Rec(organization))
+}
+
+/// All terms of some organizations; none when there are none to read.
+#[must_use]
+pub fn terms_of_organizations(ids: &[OrganizationId]) -> Option<Read<AllocationRow>> {
+    let sql = "SELECT * FROM allocation WHERE organization IN $organizations";
+    let read = || Read::new("terms_of_organizations", sql).bind("organizations", records(ids.iter().copied()));
+    (!ids.is_empty()).then(read)
 }
 
 /// Terms in a base that had not ended before a day; cancelled ones may be among them.
@@ -226,18 +229,10 @@ pub struct HandoverBrief {
     pub created_at: At,
 }
 
-/// Hand-over records of some allocations, oldest first.
-pub async fn handovers(db: &Db, of: &[AllocationId]) -> Result<Vec<HandoverBrief>, DbError> {
-    if of.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut rows: Vec<HandoverBrief> = db
-        .select(
-            "handovers_of",
-            "SELECT id, allocation, kind, on_day, created_at FROM handover WHERE allocation IN $allocations",
-            [("allocations", records(of.iter().copied()))],
-        )
-        .await?;
-    rows.sort_by_key(|row| row.id);
-    Ok(rows)
+/// Hand-over records of some allocations, oldest first; none when there are none to read.
+#[must_use]
+pub fn handovers(of: &[AllocationId]) -> Option<Read<HandoverBrief>> {
+    let sql = "SELECT id, allocation, kind, on_day, created_at FROM handover WHERE allocation IN $allocations";
+    let read = || Read::<HandoverBrief>::new("handovers_of", sql).bind("allocations", records(of.iter().copied()));
+    (!of.is_empty()).then(|| read().tidied(|rows| rows.sort_by_key(|row| row.id)))
 }

@@ -9,11 +9,14 @@ use super::{
     refused::{Asked, explained},
     rules::{TermRules, rules_of},
     store::{self, AllocationRow, SpaceRow},
-    store_terms::{self, HolderRow},
-    writing::Writing,
+    store_terms,
+    writing::{Holder, Writing},
 };
 use crate::{
-    claims::service::{Family, deciding, roots},
+    claims::{
+        self,
+        service::{Family, deciding, roots},
+    },
     fault::Fault,
     house::House,
     http::Caller,
@@ -43,10 +46,12 @@ struct Ground {
 
 impl Ground {
     async fn read(house: &House, space: SpaceId, root: &ResourceId, after: Day) -> Result<Self, Fault> {
-        let space = store::find_space(&house.db, space).await?.ok_or_else(Refusal::missing)?;
-        let family = Family::read(&house.db, root, after.starts_at(house.zone)).await?;
+        let claims = claims::store::claims(root, after.starts_at(house.zone));
+        let reads = (store::spaces_of(&[space]), claims::store::family(root), claims);
+        let (spaces, members, claims) = house.db.read(reads).await?;
+        let space = spaces.into_iter().next().ok_or_else(Refusal::missing)?;
         let rules = rules_of(house, space.base.0).await?;
-        Ok(Self { space, family, rules })
+        Ok(Self { space, family: Family::of(root, members, claims)?, rules })
     }
 
     fn place(&self) -> Place {
@@ -83,8 +88,10 @@ async fn managed(house: &House, by: &Caller, id: AllocationId, action: Action) -
     Ok(row)
 }
 
-async fn holder(house: &House, id: OrganizationId) -> Result<HolderRow, Fault> {
-    Ok(store_terms::holders(&house.db, &[id]).await?.pop().ok_or_else(Refusal::missing)?)
+async fn holder(house: &House, id: OrganizationId) -> Result<Holder, Fault> {
+    let reads = (store_terms::holders(&[id]), store_terms::terms_of_organization(id));
+    let (rows, terms) = house.db.read(reads).await?;
+    Ok(Holder { row: rows.into_iter().next().ok_or_else(Refusal::missing)?, terms })
 }
 
 /// A note or a reason: trimmed; nothing when empty.
@@ -117,9 +124,11 @@ pub struct Assign {
 /// # Errors
 /// As [`allocation::assign`]; `not_found` for what the caller may not see; `taken` with what else would do.
 pub async fn assign(house: &House, by: &Caller, asked: &Assign) -> Result<AllocationRow, Fault> {
-    let space = store::find_space(&house.db, asked.space).await?.ok_or_else(Refusal::missing)?;
+    let reads = (store::spaces_of(&[asked.space]), store_terms::holders(&[asked.organization]));
+    let (spaces, holders) = house.db.read(reads).await?;
+    let space = spaces.first().ok_or_else(Refusal::missing)?;
     let acting = by.allow(Action::AllocationsManage, Action::SpacesRead, &Facts::of_base(space.base.0))?;
-    let seen = holder(house, asked.organization).await?;
+    let seen = holders.first().ok_or_else(Refusal::missing)?;
     by.allow(Action::OrganizationsRead, Action::OrganizationsRead, &seen.facts())?;
     let note = words("note", asked.note.as_deref())?;
     let root = roots(&house.db, &[asked.space.into()]).await?;
@@ -130,7 +139,7 @@ pub async fn assign(house: &House, by: &Caller, asked: &Assign) -> Result<Alloca
         let organization = holder(house, asked.organization).await?;
         let known = allocation::Facts {
             place: ground.place(),
-            organization_live: organization.live,
+            organization_live: organization.row.live,
             rules: ground.rules.rules,
         };
         let ids = NewIds { allocation: house.chance.id(at.now), claim: house.chance.id(at.now) };
@@ -139,7 +148,7 @@ pub async fn assign(house: &House, by: &Caller, asked: &Assign) -> Result<Alloca
             Ok(change) => change,
             Err(refusal) => {
                 let Ok(days) = DaySpan::new(asked.from, asked.to) else { return Err(refusal.into()) };
-                let asked = taken(&ground, days, organization.id.0, None, true, at);
+                let asked = taken(&ground, days, organization.row.id.0, None, true, at);
                 return Err(explained(house, by, &asked, refusal).await?.into());
             }
         };
@@ -196,7 +205,7 @@ pub async fn extend(
         let organization = holder(house, before.organization.0).await?;
         let known = allocation::Facts {
             place: ground.place(),
-            organization_live: organization.live,
+            organization_live: organization.row.live,
             rules: ground.rules.rules,
         };
         let change = match allocation::extend(&known, &before.allocation()?, to, at) {
@@ -204,7 +213,7 @@ pub async fn extend(
             Err(refusal) => {
                 let added = before.last.map(|last| DaySpan::new(last.0.plus(1), to));
                 let Some(Ok(days)) = added else { return Err(refusal.into()) };
-                let asked = taken(&ground, days, organization.id.0, Some(before.claim.0), false, at);
+                let asked = taken(&ground, days, organization.row.id.0, Some(before.claim.0), false, at);
                 return Err(explained(house, by, &asked, refusal).await?.into());
             }
         };
@@ -303,11 +312,11 @@ pub async fn swap(
         let ground_a = Ground::read(house, a.space.0, root_a, day).await?;
         let ground_b = Ground::read(house, b.space.0, root_b, day).await?;
         let (one, other) = (holder(house, a.organization.0).await?, holder(house, b.organization.0).await?);
-        let side = |row: &AllocationRow, ground: &Ground, holder: &HolderRow| {
+        let side = |row: &AllocationRow, ground: &Ground, holder: &Holder| {
             Ok::<_, Fault>(Side {
                 allocation: row.allocation()?,
                 place: ground.place(),
-                organization_live: holder.live,
+                organization_live: holder.row.live,
             })
         };
         let ids = || NewIds { allocation: house.chance.id(at.now), claim: house.chance.id(at.now) };
@@ -320,7 +329,7 @@ pub async fn swap(
             }
         };
         let families = if root_a == root_b { vec![&ground_a.family] } else { vec![&ground_a.family, &ground_b.family] };
-        let holders = if one.id == other.id { vec![one] } else { vec![one, other] };
+        let holders = if one.row.id == other.row.id { vec![one] } else { vec![one, other] };
         let spaces = [&ground_a.space, &ground_b.space];
         let mut writing = Writing::new(house, &acting, families, holders);
         let updated = writing.changed(&change, &[&a, &b], |row| row.reason.clone_from(&reason));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    access::{Action, Facts, Reached},
+    access::{Action, Facts},
     allocation::{self, AllocationState},
     day::{Day, Moment},
     id::{AllocationId, BaseId, BuildingId, ClosureId, FloorId, HandoverId, OrganizationId, SpaceId},
@@ -14,9 +14,10 @@ use poem_openapi::Object;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    rules::{TermRules, rules_among},
-    store::{self, AllocationRow, ClosureRow, HandoverRow, SpaceRow},
-    store_terms::{self, HandoverBrief, HolderRow},
+    around::Around,
+    rules::TermRules,
+    store::{self, AllocationRow, ClosureRow, HandoverRow},
+    store_terms,
 };
 use crate::{
     bases::store::BaseRow,
@@ -315,76 +316,12 @@ pub struct HandoverView {
     pub created_at: chrono::DateTime<chrono::Utc>,
 }
 
-/// What many views need, read at once.
-#[derive(Debug, Default)]
-struct Around {
-    bases: BTreeMap<BaseId, TermBase>,
-    rules: BTreeMap<BaseId, TermRules>,
-    spaces: BTreeMap<SpaceId, SpaceRow>,
-    floors: BTreeMap<FloorId, String>,
-    buildings: BTreeMap<BuildingId, String>,
-    holders: BTreeMap<OrganizationId, HolderRow>,
-    handovers: Vec<HandoverBrief>,
-}
-
-fn distinct<T: Ord>(ids: impl Iterator<Item = T>) -> Vec<T> {
-    let set: std::collections::BTreeSet<T> = ids.collect();
-    set.into_iter().collect()
-}
-
-impl Around {
-    async fn read(house: &House, rows: &[AllocationRow]) -> Result<Self, Fault> {
-        let db = &house.db;
-        let spaces = store::spaces_of(db, &distinct(rows.iter().map(|row| row.space.0))).await?;
-        let floors = store::floors_of(db, &distinct(spaces.iter().map(|row| row.floor.0))).await?;
-        let buildings = store::buildings_of(db, &distinct(spaces.iter().map(|row| row.building.0))).await?;
-        let holders = store_terms::holders(db, &distinct(rows.iter().map(|row| row.organization.0))).await?;
-        let handovers = store_terms::handovers(db, &distinct(rows.iter().map(|row| row.id.0))).await?;
-        let (mut bases, mut rules) = (BTreeMap::new(), BTreeMap::new());
-        let (values, today) = (crate::settings::service::values(house).await?, house.today());
-        let reach = Reached::Within { bases: distinct(rows.iter().map(|row| row.base.0)), organizations: Vec::new() };
-        for base in crate::bases::store::within(db, &reach).await? {
-            rules.insert(base.id.0, rules_among(&values, base.id.0, today));
-            bases.insert(base.id.0, TermBase::from(&base));
-        }
-        Ok(Self {
-            bases,
-            rules,
-            floors: floors.into_iter().map(|row| (row.id.0, row.name)).collect(),
-            buildings: buildings.into_iter().map(|row| (row.id.0, row.name)).collect(),
-            spaces: spaces.into_iter().map(|row| (row.id.0, row)).collect(),
-            holders: holders.into_iter().map(|row| (row.id.0, row)).collect(),
-            handovers,
-        })
-    }
-
-    fn base(&self, id: BaseId) -> Result<TermBase, Refusal> {
-        self.bases.get(&id).cloned().ok_or_else(Refusal::missing)
-    }
-
-    fn space(&self, id: SpaceId) -> Result<TermSpace, Refusal> {
-        let row = self.spaces.get(&id).ok_or_else(Refusal::missing)?;
-        Ok(TermSpace {
-            id,
-            code: row.code.clone(),
-            kind: row.kind.0,
-            floor_name: self.floors.get(&row.floor.0).cloned().unwrap_or_default(),
-            building_name: self.buildings.get(&row.building.0).cloned().unwrap_or_default(),
-            equipment: row.equipment.clone(),
-        })
-    }
-
-    fn holder(&self, id: OrganizationId) -> TermHolder {
-        TermHolder { id, name: self.holders.get(&id).map(|row| row.name.clone()).unwrap_or_default() }
-    }
-}
-
 /// Views of some allocations, with a number of reads that does not grow with them.
 ///
 /// # Errors
 /// When something cannot be read.
 pub async fn allocations(house: &House, by: &Caller, rows: &[AllocationRow]) -> Result<Vec<AllocationView>, Fault> {
-    let around = Around::read(house, rows).await?;
+    let around = Around::of(house, rows).await?;
     let at = Moment { now: by.now, zone: house.zone };
     let mut views = Vec::with_capacity(rows.len());
     for row in rows {
@@ -445,7 +382,7 @@ pub fn can(by: &Caller, row: &AllocationRow, live: bool, rules: Option<&TermRule
 /// When something cannot be read.
 pub async fn handover(house: &House, row: HandoverRow) -> Result<HandoverView, Fault> {
     let of = store_terms::find_allocation(&house.db, row.allocation.0).await?.ok_or_else(Refusal::missing)?;
-    let around = Around::read(house, std::slice::from_ref(&of)).await?;
+    let around = Around::of(house, std::slice::from_ref(&of)).await?;
     let piece = |item: store::HandoverItem| HandoverPiece {
         name: item.name,
         tag: item.tag,

@@ -22,12 +22,21 @@ use crate::{
     journal::{Acting, Draft},
 };
 
+/// An organization with all its terms, as a decision has read them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Holder {
+    /// The organization.
+    pub row: HolderRow,
+    /// Its terms.
+    pub terms: Vec<AllocationRow>,
+}
+
 /// A transaction over allocations while it is gathered.
 pub struct Writing<'a> {
     house: &'a House,
     acting: &'a Acting,
     families: Vec<&'a Family>,
-    holders: Vec<HolderRow>,
+    holders: Vec<Holder>,
     /// What is gathered.
     pub tx: Tx,
 }
@@ -35,7 +44,7 @@ pub struct Writing<'a> {
 impl<'a> Writing<'a> {
     /// An empty one over what was read.
     #[must_use]
-    pub fn new(house: &'a House, acting: &'a Acting, families: Vec<&'a Family>, holders: Vec<HolderRow>) -> Self {
+    pub fn new(house: &'a House, acting: &'a Acting, families: Vec<&'a Family>, holders: Vec<Holder>) -> Self {
         Self { house, acting, families, holders, tx: Tx::new() }
     }
 
@@ -102,15 +111,15 @@ impl<'a> Writing<'a> {
         for row in rows {
             let old = before.iter().find(|old| old.id == row.id).map(|old| journal_view(old));
             let code = spaces.iter().find(|space| space.id == row.space).map(|space| &space.code);
-            let name = self.holders.iter().find(|holder| holder.id == row.organization).map(|holder| &holder.name);
+            let holder = self.holders.iter().find(|holder| holder.row.id == row.organization);
+            let name = holder.map(|holder| &holder.row.name);
             let values = json!({"space": code, "organization": name, "from": row.first.0, "to": row.last.map(|d| d.0)});
-            self.tx.journal(
-                Draft::new(row.id.0, word, self.acting)
-                    .about(row.space.0)
-                    .about(row.organization.0)
-                    .values(values)
-                    .change(old, Some(journal_view(row))),
-            );
+            let draft = Draft::new(row.id.0, word, self.acting)
+                .about(row.space.0)
+                .about(row.organization.0)
+                .values(values)
+                .change(old, Some(journal_view(row)));
+            self.tx.journal(if row.version == 1 { draft.first() } else { draft });
         }
     }
 
@@ -131,8 +140,8 @@ impl<'a> Writing<'a> {
             self.claim(change, &created).await?;
         }
         for holder in std::mem::take(&mut self.holders) {
-            let (hosts, resident) = standing(self.house, &holder, created.iter().chain(&updated)).await?;
-            store_terms::write_holder(&mut self.tx, &holder, hosts, resident);
+            let (hosts, resident) = standing(&holder, created.iter().chain(&updated));
+            store_terms::write_holder(&mut self.tx, &holder.row, hosts, resident);
         }
         for row in updated {
             self.tx.replace(row.id.0, row.version - 1, row);
@@ -167,18 +176,13 @@ impl<'a> Writing<'a> {
 
 /// Bases where the organization has a reserved or occupied term, and whether any is occupied, once
 /// `after` is written.
-async fn standing<'a>(
-    house: &House,
-    holder: &HolderRow,
-    after: impl Iterator<Item = &'a AllocationRow>,
-) -> Result<(Vec<BaseId>, bool), Fault> {
-    let rows = store_terms::terms_of_organization(&house.db, holder.id.0).await?;
-    let mut rows: BTreeMap<AllocationId, AllocationRow> = rows.into_iter().map(|row| (row.id.0, row)).collect();
-    rows.extend(after.filter(|row| row.organization == holder.id).map(|row| (row.id.0, row.clone())));
-    let live: Vec<&AllocationRow> = rows.values().filter(|row| row.is_live()).collect();
+fn standing<'a>(holder: &Holder, after: impl Iterator<Item = &'a AllocationRow>) -> (Vec<BaseId>, bool) {
+    let mut rows: BTreeMap<AllocationId, &AllocationRow> = holder.terms.iter().map(|row| (row.id.0, row)).collect();
+    rows.extend(after.filter(|row| row.organization == holder.row.id).map(|row| (row.id.0, row)));
+    let live: Vec<&AllocationRow> = rows.into_values().filter(|row| row.is_live()).collect();
     let hosts: BTreeSet<BaseId> = live.iter().map(|row| row.base.0).collect();
     let resident = live.iter().any(|row| row.state.0 == AllocationState::Occupied);
-    Ok((hosts.into_iter().collect(), resident))
+    (hosts.into_iter().collect(), resident)
 }
 
 fn journal_view(row: &AllocationRow) -> serde_json::Value {

@@ -21,6 +21,7 @@ mod history;
 mod idempotency;
 mod imports;
 mod journal;
+mod kept;
 mod leaks;
 mod lifecycles;
 mod openapi;

@@ -86,7 +86,7 @@ async fn storm(house: &Arc<House>, requests: Vec<Request>, policy: Policy) -> Ve
 }
 
 async fn stored(house: &House, root: &ResourceId) -> Vec<Claim> {
-    let rows = claims::store::claims(&house.db, root, DateTime::UNIX_EPOCH).await.unwrap();
+    let rows = house.db.read(claims::store::claims(root, DateTime::UNIX_EPOCH)).await.unwrap();
     rows.iter().map(|row| row.claim().unwrap()).collect()
 }
 

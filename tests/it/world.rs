@@ -159,7 +159,10 @@ impl World {
         migrate::migrate(&db, migrate::STEPS, self.clock.now()).await.expect("the steps apply");
         if self.options.watch_plans {
             db.watch_plans();
+            // Every read is to reach the database.
+            db.kept.forget();
         }
+        db.kept.doubt();
         let house = Arc::new(House {
             db,
             clock: self.clock.clone(),
