@@ -248,6 +248,7 @@ fn house_of(config: &Config, db: Db) -> SharedHouse {
         passwords: Hasher::strong(),
         secure_cookies: config.secure_cookies,
         client_address_header: config.client_address_header.clone(),
+        metrics_token: config.metrics_token.clone(),
     })
 }
 
@@ -279,6 +280,7 @@ async fn in_memory() -> Result<SharedHouse, Exit> {
         setup_word: String::new(),
         secure_cookies: false,
         client_address_header: None,
+        metrics_token: None,
     }))
 }
 

@@ -35,6 +35,10 @@ pub struct Flags {
     /// only when every request comes through that proxy [default: none, the address of the connection]
     #[arg(long, env = "FUHUA_CLIENT_ADDRESS_HEADER", global = true)]
     pub client_address_header: Option<String>,
+    /// Word by which a collector on another machine reads /metrics, as `Authorization: Bearer WORD`
+    /// [default: none, only this machine reads it]
+    #[arg(long, env = "FUHUA_METRICS_TOKEN", global = true, hide_env_values = true)]
+    pub metrics_token: Option<String>,
     /// Form of the log: text or json [default: text]
     #[arg(long, env = "FUHUA_LOG_FORMAT", global = true)]
     pub log_format: Option<String>,
@@ -58,6 +62,7 @@ struct File {
     zone: Option<i32>,
     secure_cookies: Option<bool>,
     client_address_header: Option<String>,
+    metrics_token: Option<String>,
     log_format: Option<String>,
     log: Option<String>,
 }
@@ -86,6 +91,8 @@ pub struct Config {
     pub secure_cookies: bool,
     /// Header with the address of the client, set by a proxy in front.
     pub client_address_header: Option<String>,
+    /// The word by which another machine may read `/metrics`.
+    pub metrics_token: Option<String>,
     /// Form of the log.
     pub log_format: LogFormat,
     /// What is logged.
@@ -148,6 +155,7 @@ impl Config {
             zone,
             secure_cookies: flags.secure_cookies.or(file.secure_cookies).unwrap_or(false),
             client_address_header: header,
+            metrics_token: flags.metrics_token.clone().or(file.metrics_token),
             log_format,
             log: flags
                 .log

@@ -35,6 +35,8 @@ pub struct House {
     pub secure_cookies: bool,
     /// Header with the address of the client, when a proxy stands in front.
     pub client_address_header: Option<String>,
+    /// The word by which a collector of figures on another machine may read `/metrics`.
+    pub metrics_token: Option<String>,
 }
 
 /// The shared house.

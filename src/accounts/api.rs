@@ -229,7 +229,11 @@ impl AccountsApi {
         let version = current.version;
         reply::check_version(if_match.0.as_deref(), || current, version)?;
         let seen = if_match.0.is_some().then_some(version);
-        service::change(&self.0, &acting, id.0, seen, body.0.into()).await?;
+        match service::change(&self.0, &acting, id.0, seen, body.0.into()).await {
+            // Somebody was first after the look above.
+            Err(Fault::Stale { .. }) => return Err(reply::stale(&full_view(&self.0, &by, id.0).await?).into()),
+            other => other?,
+        };
         Ok(Found(full_view(&self.0, &by, id.0).await?))
     }
 

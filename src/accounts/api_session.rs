@@ -23,7 +23,7 @@ use crate::{
     db::{Keep, Of, rid},
     fault::Fault,
     house::{House, SharedHouse},
-    http::{Answer, Body, By, Caller, Page, Tag, act, reply::Done, shell::COOKIE},
+    http::{Answer, Body, By, Caller, Page, Tag, act, address, reply::Done, shell::COOKIE},
 };
 
 /// Routes of whoever is signed in.
@@ -197,16 +197,6 @@ fn cookie(house: &House, secret: &str, seconds: i64) -> String {
     format!("{COOKIE}={secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
 }
 
-/// From where a request comes: as the connection says, or the proxy in front of it. A proxy adds the
-/// address that it has seen at the end; what stands before that, the client may have written itself.
-fn address(house: &House, request: &Request) -> String {
-    let told = house.client_address_header.as_deref().and_then(|name| request.header(name));
-    match told.and_then(|list| list.rsplit(',').next()).map(str::trim).filter(|last| !last.is_empty()) {
-        Some(last) => last.chars().take(64).collect(),
-        None => request.remote_addr().as_socket_addr().map_or_else(String::new, |addr| addr.ip().to_string()),
-    }
-}
-
 #[OpenApi(prefix_path = "/api/v1")]
 impl SessionApi {
     /// Who am I?
@@ -224,7 +214,7 @@ impl SessionApi {
     #[oai(path = "/session", method = "post", operation_id = "session_create", tag = Tag::Session)]
     async fn sign_in(&self, request: &Request, body: Body<SignIn>) -> Answer<Entered> {
         let agent = request.header(header::USER_AGENT).unwrap_or_default();
-        let address = address(&self.0, request);
+        let address = address::of(&self.0, request);
         let entered = signin::sign_in(&self.0, &body.0.login, body.0.password, agent, &address).await?;
         let view = session_view(&self.0, &entered.caller).await?;
         Ok(Entered::Ok(Json(view), cookie(&self.0, &entered.secret, 14 * 24 * 3600)))

@@ -146,7 +146,10 @@ async fn view(house: &House, by: &Caller, row: &BaseRow) -> Result<BaseView, Fau
 }
 
 fn view_with(by: &Caller, row: &BaseRow, division_name: String) -> BaseView {
-    let can = by.can(Action::BasesEdit, &Facts::of_base(row.id.0)).map(|code| code.as_str().to_owned());
+    let facts = Facts::of_base(row.id.0);
+    let reads_history = by.principal.role_for(Action::HistoryRead, &facts).is_some();
+    let words =
+        [("edit", by.can(Action::BasesEdit, &facts)), ("read_history", (!reads_history).then_some(Code::NotAllowed))];
     BaseView {
         id: row.id.0,
         code: row.code.clone(),
@@ -158,7 +161,7 @@ fn view_with(by: &Caller, row: &BaseRow, division_name: String) -> BaseView {
         assumed: row.assumed,
         details: details(row),
         version: row.version,
-        can: BTreeMap::from([("edit".to_owned(), can)]),
+        can: words.into_iter().map(|(what, why)| (what.to_owned(), why.map(|code| code.as_str().to_owned()))).collect(),
     }
 }
 

@@ -17,7 +17,7 @@ use prometheus_client::{
     registry::Registry,
 };
 
-use crate::db::Counters;
+use crate::db::Db;
 
 /// Labels of a request.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -38,6 +38,8 @@ pub struct Metrics {
     commits: Gauge<u64, AtomicU64>,
     conflicts: Gauge<u64, AtomicU64>,
     exhausted: Gauge<u64, AtomicU64>,
+    hits: Gauge<u64, AtomicU64>,
+    misses: Gauge<u64, AtomicU64>,
     last_tick: Gauge,
 }
 
@@ -48,15 +50,18 @@ impl Default for Metrics {
         let duration = Histogram::new(exponential_buckets(0.001, 2.0, 14));
         let (queries, commits, conflicts, exhausted) =
             (Gauge::default(), Gauge::default(), Gauge::default(), Gauge::default());
-        let last_tick = Gauge::default();
+        let (hits, misses, last_tick) = (Gauge::default(), Gauge::default(), Gauge::default());
         registry.register("requests", "Requests answered", requests.clone());
         registry.register("request_seconds", "Time to answer", duration.clone());
         registry.register("db_queries", "Queries and transactions sent", queries.clone());
         registry.register("db_commits", "Transactions applied", commits.clone());
         registry.register("db_conflicts", "Conflicts with other writers, each decided again", conflicts.clone());
         registry.register("db_exhausted", "Requests that gave up after conflicts", exhausted.clone());
+        registry.register("kept_hits", "Answers given from memory", hits.clone());
+        registry.register("kept_misses", "Answers that had to be read", misses.clone());
         registry.register("last_tick_seconds", "Unix time of the scheduler's last tick", last_tick.clone());
-        Self { registry: Mutex::new(registry), requests, duration, queries, commits, conflicts, exhausted, last_tick }
+        let registry = Mutex::new(registry);
+        Self { registry, requests, duration, queries, commits, conflicts, exhausted, hits, misses, last_tick }
     }
 }
 
@@ -74,11 +79,14 @@ impl Metrics {
 
     /// The text that Prometheus reads.
     #[must_use]
-    pub fn text(&self, counters: &Counters) -> String {
+    pub fn text(&self, db: &Db) -> String {
+        let counters = &db.counters;
         self.queries.set(counters.queries.load(Ordering::Relaxed));
         self.commits.set(counters.commits.load(Ordering::Relaxed));
         self.conflicts.set(counters.conflicts.load(Ordering::Relaxed));
         self.exhausted.set(counters.exhausted.load(Ordering::Relaxed));
+        self.hits.set(db.kept.hits.load(Ordering::Relaxed));
+        self.misses.set(db.kept.misses.load(Ordering::Relaxed));
         let mut out = String::new();
         let registry = self.registry.lock().unwrap_or_else(PoisonError::into_inner);
         if encode(&mut out, &registry).is_err() {

@@ -1,6 +1,7 @@
 //! The shell: requests in, answers out. Knows no capability.
 
 pub mod act;
+pub mod address;
 pub mod allow;
 pub mod assets;
 pub mod body;

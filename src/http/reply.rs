@@ -164,5 +164,11 @@ pub fn check_version<T: ToJSON + Versioned>(
         let tag = tag.trim();
         tag == "*" || tag.trim_start_matches("W/").trim_matches('"') == version.to_string()
     });
-    if matches { Ok(()) } else { Err(Fault::Stale { current: Box::new(current().to_json().unwrap_or_default()) }) }
+    if matches { Ok(()) } else { Err(stale(&current())) }
+}
+
+/// The refusal of a change of an older version, with the thing as it is now.
+#[must_use]
+pub fn stale<T: ToJSON>(current: &T) -> Fault {
+    Fault::Stale { current: Box::new(current.to_json().unwrap_or_default()) }
 }

@@ -101,7 +101,7 @@ async fn remove_spaces(
             Draft::new(row.id.0, "spaces.remove", by)
                 .about(row.base.0)
                 .values(json!({"code": row.code, "kind": row.kind.0.as_str()}))
-                .change(Some(crate::spaces::service::journal_view(row)), None),
+                .change(Some(crate::spaces::service::journal_view(row, None)), None),
         );
     }
     tx.delete_all(dependents::space_records(rows));

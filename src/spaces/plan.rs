@@ -354,6 +354,7 @@ pub async fn timeline(
             from: row.first.0,
             to: row.last.map(|last| last.0),
             state: row.state.0.as_str().to_owned(),
+            reason: None,
             version: row.version,
             can: views::can(by, row, live, Some(&scene.rules), at)?,
         });
@@ -372,6 +373,7 @@ pub async fn timeline(
             from: row.first.0,
             to: row.last.map(|last| last.0),
             state: "closure".to_owned(),
+            reason: Some(row.reason.clone()),
             version: row.version,
             can: Can::from([("end".to_owned(), close.clone())]),
         });

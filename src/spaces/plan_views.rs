@@ -101,6 +101,8 @@ pub struct TimelineItem {
     pub to: Option<Day>,
     /// `reserved`, `occupied`, `ended` or `closure`.
     pub state: String,
+    /// Why it is closed, of a closure.
+    pub reason: Option<String>,
     /// Version.
     pub version: i64,
     /// What the caller may do with it: null = yes, else why not.

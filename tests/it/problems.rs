@@ -196,3 +196,12 @@ async fn no_text_that_a_person_can_type_is_lost_or_stops_the_house() {
     assert_eq!(entries.len(), 8);
     assert_eq!(fuhua::journal::verify(w.db()).await.unwrap(), vec![]);
 }
+
+#[tokio::test]
+async fn figures_are_for_this_machine_and_for_who_has_the_word() {
+    let w = World::new().await;
+    w.supervisor().await.get("//metrics").await.refused(401, "not_signed_in");
+    w.nobody().by_token("word-of-something").get("//metrics").await.refused(401, "not_signed_in");
+    let text = w.nobody().by_token("word-of-metrics").get("//metrics").await.status(200).text();
+    assert!(text.contains("fuhua_kept_hits") && text.contains("fuhua_db_commits"), "{text}");
+}

@@ -174,6 +174,7 @@ impl World {
             setup_word: SETUP_WORD.to_owned(),
             secure_cookies: false,
             client_address_header: Some("x-forwarded-for".into()),
+            metrics_token: Some("word-of-metrics".into()),
         });
         self.door.set(Some(Arc::new(fuhua::app::routes(&house).boxed())));
         self.house = Some(house);

@@ -105,7 +105,7 @@ const en: Like<typeof zh> = {
     first: 'From',
     scope: 'Scope',
     kind_of: 'Kind',
-    seats: 'Seats',
+    seats: 'Seats', parent: 'Part of',
     equipment: 'Equipment',
     floor: 'Floor',
     building: 'Building',

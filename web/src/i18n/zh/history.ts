@@ -102,7 +102,7 @@ export default {
     first: '开始日期',
     scope: '范围',
     kind_of: '种类',
-    seats: '座位',
+    seats: '座位', parent: '属于',
     equipment: '设备',
     floor: '楼层',
     building: '楼栋',
