@@ -1,9 +1,9 @@
 //! The program `fuhua`.
 
-/// The engine makes many small things for each query; the system's allocator took a sixth of the time.
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: memory::MiMalloc = memory::MiMalloc;
 
 fn main() -> std::process::ExitCode {
+    memory::give_back();
     fuhua::cli::main()
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::DateTime;
 use domain::{
-    claim::{self, Claim, ClaimState, Policy, Request, Resource},
+    claim::{self, Claim, ClaimState, Policy, Request, Resource, ResourceId},
     id::{ClaimId, OrganizationId},
 };
 
@@ -63,12 +63,16 @@ async fn family(house: &House, root: &Resource, tell: Tell<'_>) -> Result<(), Db
     // In the order of their beginnings, each among those that overlap it alone: years of use leave
     // many thousands on one building, and all against all would take hours.
     active.sort_by_key(|claim| (claim.interval.from(), claim.id));
-    let mut open: Vec<Claim> = Vec::new();
+    let related = related(&members);
+    let nobody = Vec::new();
+    let mut open: Vec<&Claim> = Vec::new();
     for (at, claim) in active.iter().enumerate() {
         open.retain(|other| other.interval.to() > claim.interval.from());
+        let kin = related.get(&claim.resource).unwrap_or(&nobody);
         let later = active[at..].iter().take_while(|other| other.interval.from() < claim.interval.to());
-        let around: Vec<Claim> = open.iter().chain(later).cloned().collect();
-        open.push(claim.clone());
+        let around = open.iter().copied().chain(later).filter(|other| kin.iter().any(|kin| kin.id == other.resource));
+        let around: Vec<Claim> = around.cloned().collect();
+        open.push(claim);
         let request = Request {
             resource: claim.resource.clone(),
             interval: claim.interval,
@@ -77,7 +81,7 @@ async fn family(house: &House, root: &Resource, tell: Tell<'_>) -> Result<(), Db
             purpose: claim.purpose,
             buffer_exempt: true,
         };
-        let granted = claim::decide(&request, &members, &around, &Policy::default(), house.now(), &[claim.id]);
+        let granted = claim::decide(&request, kin, &around, &Policy::default(), house.now(), &[claim.id]);
         if let Err(blocked) = granted {
             let others: Vec<String> = blocked.claims.iter().map(ToString::to_string).collect();
             let what = format!("{} on {} {}", blocked.code.as_str(), claim.resource, others.join(" "));
@@ -85,6 +89,13 @@ async fn family(house: &House, root: &Resource, tell: Tell<'_>) -> Result<(), Db
         }
     }
     Ok(())
+}
+
+/// Of each resource: itself, its wholes and its parts; no other claim has to do with one on it.
+fn related(members: &[Resource]) -> BTreeMap<ResourceId, Vec<Resource>> {
+    let kin = |a: &Resource, b: &Resource| a.id == b.id || a.ancestors.contains(&b.id) || b.ancestors.contains(&a.id);
+    let of = |one: &Resource| members.iter().filter(|other| kin(one, other)).cloned().collect();
+    members.iter().map(|member| (member.id.clone(), of(member))).collect()
 }
 
 /// What a term or a closure says of its claim.

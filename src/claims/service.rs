@@ -30,7 +30,6 @@ use crate::{
 pub struct Family {
     /// The root as it was read; its version is the guard.
     root: ResourceRow,
-    members: Vec<ResourceRow>,
     /// Root and parts.
     pub resources: Vec<Resource>,
     /// Claims that end after the moment from which the decision looks on.
@@ -57,7 +56,6 @@ impl Family {
         Ok(Self {
             root: found.ok_or_else(Refusal::missing)?,
             resources: members.iter().map(ResourceRow::resource).collect(),
-            members,
             claims: rows.iter().map(ClaimRow::claim).collect::<Result<_, _>>()?,
             rows: rows.into_iter().map(|row| (row.id.0, row)).collect(),
         })
@@ -67,17 +65,6 @@ impl Family {
     #[must_use]
     pub fn root(&self) -> ResourceId {
         self.root.key()
-    }
-
-    /// Rows of root and parts.
-    #[must_use]
-    pub fn members(&self) -> &[ResourceRow] {
-        &self.members
-    }
-
-    /// Rows of the claims that were read.
-    pub fn claim_rows(&self) -> impl Iterator<Item = &ClaimRow> {
-        self.rows.values()
     }
 
     /// The row of one of the claims that were read.

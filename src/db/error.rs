@@ -45,6 +45,9 @@ impl DbError {
     }
 }
 
+/// The word that our own transactions throw when they are done later than anybody waits for them.
+pub(super) const LATE: &str = "fuhua:late";
+
 /// The word that our own transactions throw when a row is no longer what was read.
 pub const STALE: &str = "fuhua:stale";
 
@@ -57,7 +60,7 @@ impl From<surrealdb::Error> for DbError {
         {
             return Self::Conflict;
         }
-        if matches!(error.query_details(), Some(QueryError::TimedOut { .. })) {
+        if matches!(error.query_details(), Some(QueryError::TimedOut { .. })) || text.contains(LATE) {
             return Self::Busy(text.to_owned());
         }
         if error.is_already_exists() {

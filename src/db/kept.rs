@@ -10,8 +10,8 @@
 //! were done. A read notes the last number *before* it asks the database. What it found is given out
 //! only as long as no later write touched the tables or rows that it was read of; a write gets its
 //! number before its caller hears of it, on a task of its own, so that neither a caller who went away
-//! nor an error on the way can leave one unnumbered. So whoever was told of a write, and everybody
-//! who asks after that, sees it.
+//! nor an error on the way can leave one unnumbered. So whoever was told that a write is done, and
+//! everybody who asks after that, sees it.
 
 use std::{
     any::{Any, TypeId},
@@ -191,8 +191,9 @@ struct Answer {
 #[derive(Clone)]
 struct ByKilobytes;
 impl Weighter<(&'static str, String), Arc<Answer>> for ByKilobytes {
-    fn weight(&self, _: &(&'static str, String), answer: &Arc<Answer>) -> u64 {
-        answer.kilobytes.max(1)
+    fn weight(&self, key: &(&'static str, String), answer: &Arc<Answer>) -> u64 {
+        let key = u64::try_from(key.1.len() / 1024).unwrap_or(u64::MAX);
+        answer.kilobytes.saturating_add(key).max(1)
     }
 }
 

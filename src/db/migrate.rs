@@ -38,6 +38,7 @@ steps! {
     5 "0005_overview",
     6 "0006_settings",
     7 "0007_ties",
+    8 "0008_parts",
 }
 
 /// Why the database cannot be brought to today's schema.

@@ -217,7 +217,8 @@ impl Db {
         crate::journal::chain(self, &mut tx, drafts).await?;
         applied::mark(&mut tx);
         let numbered = Numbered::new(&self.kept, Wrote::of(&tx));
-        let sql = format!("BEGIN;\n{}COMMIT;", tx.sql);
+        let in_time = self.link.as_ref().map(|link| link.in_time(&mut tx)).unwrap_or_default();
+        let sql = format!("BEGIN;\n{in_time}{}COMMIT;", tx.sql);
         self.counters.queries.fetch_add(1, Ordering::Relaxed);
         // On a task of its own: the engine goes on with what it was sent when the caller has gone away,
         // and the write gets its number when it is over.

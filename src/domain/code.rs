@@ -108,8 +108,6 @@ codes! {
     NoUnits = "no_units",
     /// More units than the resource has at all.
     OverCapacity = "over_capacity",
-    /// As a part of that, the space `value` would be taken together with something else.
-    PartsMeet = "parts_meet",
     /// Taken in that time.
     Taken = "taken",
     // --- lifecycle

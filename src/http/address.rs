@@ -8,7 +8,9 @@ use crate::house::House;
 /// address that it has seen at the end; what stands before that, the client may have written itself.
 #[must_use]
 pub fn of(house: &House, request: &Request) -> String {
-    let told = house.client_address_header.as_deref().and_then(|name| request.header(name));
+    // A proxy may add a line of its own after those of the client.
+    let lines = house.client_address_header.as_deref().map(|name| request.headers().get_all(name));
+    let told = lines.and_then(|lines| lines.iter().next_back()?.to_str().ok());
     match told.and_then(|list| list.rsplit(',').next()).map(str::trim).filter(|last| !last.is_empty()) {
         Some(last) => last.chars().take(64).collect(),
         None => request.remote_addr().as_socket_addr().map_or_else(String::new, |addr| addr.ip().to_string()),
@@ -18,7 +20,8 @@ pub fn of(house: &House, request: &Request) -> String {
 /// Whether somebody on this very machine asks, and not through the proxy.
 #[must_use]
 pub fn is_this_machine(house: &House, request: &Request) -> bool {
-    // A proxy on this machine says for whom it asks; one that does not must not pass the address on.
+    // A proxy on this machine says for whom it asks; one that does not must not pass `/metrics` on.
     let forwarded = ["forwarded", "x-forwarded-for", "x-real-ip"].iter().any(|name| request.header(name).is_some());
-    !forwarded && of(house, request).parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+    !forwarded
+        && of(house, request).parse::<std::net::IpAddr>().is_ok_and(|address| address.to_canonical().is_loopback())
 }

@@ -101,10 +101,15 @@ async fn remove_spaces(
             Draft::new(row.id.0, "spaces.remove", by)
                 .about(row.base.0)
                 .values(json!({"code": row.code, "kind": row.kind.0.as_str()}))
-                .change(Some(crate::spaces::service::journal_view(row, None)), None),
+                .change(Some(crate::spaces::service::journal_view(row)), None),
         );
     }
     tx.delete_all(dependents::space_records(rows));
+    // What came upon them since it was looked at.
+    let links: Vec<Value> = gone.iter().map(|id| Value::RecordId(rid(*id))).collect();
+    for (table, field) in [("space", "parent"), ("allocation", "space"), ("closure", "space")] {
+        store::require_none(tx, table, field, links.clone());
+    }
     tx.delete_all(rows.iter().map(|row| claims::store::resource_record(&row.id.0.into())).collect());
     // Floors and buildings that were made for these spaces go with them, unless others moved in.
     let (mut used_floors, mut used_buildings) = (BTreeSet::new(), BTreeSet::new());

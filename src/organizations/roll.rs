@@ -16,13 +16,13 @@ use std::{
 
 use domain::{access::Reached, id::OrganizationId};
 use memchr::memmem::Finder;
-use surrealdb::types::RecordId;
+use surrealdb::types::{RecordId, SurrealValue, Value};
 
 use super::{
     store::{self, OrganizationRow},
     store_list::{self, Filter, Order, Term},
 };
-use crate::db::{Db, DbError, kept::Changes};
+use crate::db::{Db, DbError, Rec, kept::Changes};
 
 /// More organizations than this are not kept: some 1.5 KB each.
 const MOST: i64 = 30_000;
@@ -114,8 +114,10 @@ impl Roll {
         let fresh = db.read(store::of_records(&changed)).await?;
         let mut rows: BTreeMap<OrganizationId, Arc<OrganizationRow>> =
             self.rows.iter().map(|row| (row.id.0, Arc::clone(row))).collect();
-        let gone: std::collections::HashSet<String> = changed.iter().map(|record| format!("{record:?}")).collect();
-        rows.retain(|id, _| !gone.contains(&format!("{:?}", crate::db::rid(*id))));
+        let gone = changed.into_iter().filter_map(|record| Rec::from_value(Value::RecordId(record)).ok());
+        for Rec(id) in gone {
+            rows.remove(&id);
+        }
         rows.extend(fresh.into_iter().map(|row| (row.id.0, slim(row))));
         Ok(Self::of(rows.into_values().collect()))
     }

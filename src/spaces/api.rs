@@ -3,8 +3,7 @@
 use domain::{
     access::{Action, Facts},
     day::Day,
-    id::{BaseId, BuildingId, ClosureId, FloorId, Id, SpaceId},
-    refusal::{Code, FieldFault, Refusal},
+    id::{BaseId, BuildingId, ClosureId, FloorId, SpaceId},
     space::{SpaceKind, layout::Rect},
 };
 use poem_openapi::{
@@ -114,8 +113,6 @@ struct SpacePatch {
     code: Option<String>,
     /// Name; empty for none.
     name: Option<String>,
-    /// The room or area that it is part of; empty for none. Its terms and closures go with it.
-    parent: Option<String>,
     /// What it is.
     kind: Option<SpaceKind>,
     /// How many people fit.
@@ -353,16 +350,9 @@ impl SpacesApi {
         if_match: Header<Option<String>>,
         body: Body<SpacePatch>,
     ) -> Answer<Found<SpaceView>> {
-        let SpacePatch { code, name, parent, kind, seats, area_m2, bookable, assignable, equipment, place } = body.0;
+        let SpacePatch { code, name, kind, seats, area_m2, bookable, assignable, equipment, place } = body.0;
         let place = place.map(|place| Rect { x: place.x, y: place.y, w: place.w, h: place.h });
-        let known = |whole: String| match whole.trim() {
-            "" => Ok(None),
-            whole => whole.parse().map(Some).map_err(|_| {
-                Refusal::fields(vec![FieldFault::new("parent", Code::BadId).with("expected", SpaceId::PREFIX)])
-            }),
-        };
-        let parent = parent.map(known).transpose()?;
-        let change = SpaceChange { code, name, parent, kind, seats, area_m2, bookable, assignable, equipment, place };
+        let change = SpaceChange { code, name, kind, seats, area_m2, bookable, assignable, equipment, place };
         let row = edit::change(&self.0, &by, id.0, &change, if_match.0.as_deref()).await?;
         Ok(Found(self.view(&by, &row).await?))
     }

@@ -13,7 +13,6 @@ use domain::{
 use serde_json::json;
 
 use super::{
-    moving,
     plan::space_today,
     service::{
         self, MAX_CODE, MAX_NAME, NewSpace, Whole, check_particulars, code_taken, journal_view, named,
@@ -22,8 +21,8 @@ use super::{
     store::{self, BuildingRow, FloorRow, SpaceRow},
 };
 use crate::{
-    claims::service::{Family, deciding},
-    db::{Rec, Tx, rid},
+    claims::service::{Family, deciding, roots},
+    db::{Tx, rid},
     fault::Fault,
     house::House,
     http::{Caller, reply},
@@ -155,8 +154,6 @@ pub struct SpaceChange {
     pub code: Option<String>,
     /// Name; empty for none.
     pub name: Option<String>,
-    /// What it is part of; `Some(None)` for nothing.
-    pub parent: Option<Option<SpaceId>>,
     /// What it is.
     pub kind: Option<SpaceKind>,
     /// How many people fit.
@@ -196,8 +193,8 @@ pub async fn change(
 ) -> Result<SpaceRow, Fault> {
     let before = get(house, by, id).await?;
     let acting = editing(by, before.base.0)?;
-    let guarded = moving::roots_of(house, id, change.parent.flatten()).await?;
-    deciding(house, &guarded, [], || async {
+    let root = roots(&house.db, &[id.into()]).await?;
+    deciding(house, &root, [], || async {
         let before = get(house, by, id).await?;
         if if_match.is_some() {
             let shown = space_today(house, by, &before).await?;
@@ -205,25 +202,17 @@ pub async fn change(
         }
         let after = changed(&before, change, &acting)?;
         let mut tx = Tx::new();
-        if after.parent != before.parent {
-            moving::prepare(house, &mut tx, &before, after.parent.map(|whole| whole.0), &guarded).await?;
-        } else if after.assignable != before.assignable || after.bookable != before.bookable {
+        if after.assignable != before.assignable || after.bookable != before.bookable {
             // Whoever is giving the space away just now must see it.
-            for root in &guarded {
+            for root in &root {
                 Family::read(&house.db, root, acting.at).await?.guard(&house.db, &mut tx);
             }
         }
-        let wholes: Vec<SpaceId> = [&before, &after].iter().filter_map(|row| Some(row.parent?.0)).collect();
-        let wholes = house.db.read(store::spaces_of(&wholes)).await?;
-        let whole = |row: &SpaceRow| {
-            let whole = wholes.iter().find(|whole| Some(whole.id) == row.parent);
-            journal_view(row, whole.map(|whole| whole.code.as_str()))
-        };
         tx.replace(id, before.version, after.clone());
         tx.journal(
             Draft::new(id, "spaces.edit", &acting)
                 .values(json!({"code": after.code}))
-                .change(Some(whole(&before)), Some(whole(&after))),
+                .change(Some(journal_view(&before)), Some(journal_view(&after))),
         );
         house.db.commit(tx).await.map_err(|error| code_taken(error, &after.code))?;
         Ok(after)
@@ -249,7 +238,6 @@ fn changed(before: &SpaceRow, change: &SpaceChange, by: &Acting) -> Result<Space
         }
         after.name = (!name.is_empty()).then(|| name.to_owned());
     }
-    after.parent = change.parent.map_or(after.parent, |whole| whole.map(Rec));
     after.kind = change.kind.map_or(after.kind, Into::into);
     after.bookable = change.bookable.unwrap_or(after.bookable);
     after.assignable = change.assignable.unwrap_or(after.assignable);

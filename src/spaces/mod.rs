@@ -13,7 +13,6 @@ pub mod edit;
 pub mod export;
 pub mod handovers;
 pub mod lists;
-mod moving;
 pub mod plan;
 pub mod plan_views;
 mod refused;

@@ -14,7 +14,7 @@ use serde_json::json;
 use super::store::{self, BuildingRow, FloorRow, SpaceRow};
 use crate::{
     claims,
-    db::{Rec, Tx},
+    db::{Rec, Tx, rid},
     fault::Fault,
     house::House,
     journal::{Acting, Draft},
@@ -35,7 +35,7 @@ const MAX_EQUIPMENT: usize = 50;
 /// A base with more spaces is a slip, and its plan could not be drawn.
 const MAX_SPACES: usize = 5_000;
 /// A hall is parted, a part holds desks; deeper is a slip.
-pub(super) const MAX_DEPTH: usize = 4;
+const MAX_DEPTH: usize = 4;
 
 /// A building with its floors, as far as they are known.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -198,6 +198,10 @@ pub async fn prepare_spaces(
         };
         match whole.filter(|whole| *whole != row.id.0) {
             Some(whole) => {
+                // Who removes the whole at the same moment conflicts.
+                if existing.iter().any(|there| there.id.0 == whole) {
+                    tx.tie(rid(whole));
+                }
                 row.parent = Some(Rec(whole));
                 wholes.insert(row.id.0, whole);
             }
@@ -217,12 +221,11 @@ pub async fn prepare_spaces(
         return Err(Refusal::fields(faults).into());
     }
     let rows: Vec<SpaceRow> = rows.into_iter().map(|(_, row)| row).collect();
-    let code_of: BTreeMap<SpaceId, &str> = codes.iter().map(|(code, id)| (*id, code.as_str())).collect();
     for row in &rows {
         let values = json!({"code": row.code, "kind": row.kind.0.as_str()});
-        let whole = row.parent.and_then(|whole| code_of.get(&whole.0)).copied();
-        let draft = Draft::new(row.id.0, "spaces.create", by).about(base).values(values);
-        tx.journal(draft.change(None, Some(journal_view(row, whole))));
+        tx.journal(
+            Draft::new(row.id.0, "spaces.create", by).about(base).values(values).change(None, Some(journal_view(row))),
+        );
     }
     tx.insert_all("space", rows);
     claims::store::add_resources(tx, &resources, RESOURCE);
@@ -241,12 +244,11 @@ pub fn code_taken(error: crate::db::DbError, code: &str) -> Fault {
     }
 }
 
-/// What the journal keeps of a space; `whole` is the code of what it is part of.
+/// What the journal keeps of a space.
 #[must_use]
-pub fn journal_view(row: &SpaceRow, whole: Option<&str>) -> serde_json::Value {
+pub fn journal_view(row: &SpaceRow) -> serde_json::Value {
     json!({
         "code": row.code,
-        "parent": whole,
         "kind": row.kind.0.as_str(),
         "name": row.name,
         "seats": row.seats,
@@ -258,13 +260,13 @@ pub fn journal_view(row: &SpaceRow, whole: Option<&str>) -> serde_json::Value {
 }
 
 /// The wholes of a space from the nearest out; `None` when there are too many or they go in a circle.
-pub(super) fn ancestors(space: SpaceId, wholes: &BTreeMap<SpaceId, SpaceId>) -> Option<Vec<SpaceId>> {
+fn ancestors(space: SpaceId, wholes: &BTreeMap<SpaceId, SpaceId>) -> Option<Vec<SpaceId>> {
     let chain: Vec<SpaceId> =
         std::iter::successors(wholes.get(&space), |whole| wholes.get(whole)).copied().take(MAX_DEPTH).collect();
     (chain.len() < MAX_DEPTH).then_some(chain)
 }
 
-pub(super) fn resource(space: SpaceId, ancestors: &[SpaceId]) -> Resource {
+fn resource(space: SpaceId, ancestors: &[SpaceId]) -> Resource {
     Resource {
         id: space.into(),
         root: ancestors.last().copied().unwrap_or(space).into(),

@@ -6,7 +6,6 @@ use surrealdb::types::SurrealValue;
 
 use crate::world::{Caller, World};
 
-mod moving;
 mod terms;
 mod views;
 
@@ -43,15 +42,6 @@ impl Floor {
         }
         let meeting = operator.post(&path, json!({"code": "102", "kind": "meeting_room", "seats": 12})).await.id();
         Self { w, operator, floor, office, area, desks, meeting }
-    }
-
-    /// A room of another base.
-    pub async fn within_base(w: &World, code: &str) -> String {
-        let (operator, base) = (w.operator(code).await, w.base(code));
-        let building = operator.post(&format!("/bases/{base}/buildings"), json!({"name": "主楼"})).await.id();
-        let floor = json!({"name": "1F", "level": 1});
-        let floor = operator.post(&format!("/buildings/{building}/floors"), floor).await.id();
-        operator.post(&format!("/floors/{floor}/spaces"), json!({"code": "101", "kind": "office"})).await.id()
     }
 
     pub async fn organization(&self, name: &str) -> OrganizationId {

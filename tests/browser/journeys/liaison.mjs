@@ -1,6 +1,6 @@
 // A liaison with a phone.
 import assert from 'node:assert/strict'
-import { open, visit, PHONE } from '../browser.mjs'
+import { open, overhang, settled, visit, PHONE } from '../browser.mjs'
 
 export const journeys = {
   async 'sees the place, its term and whom to call; keeps the contacts'({ browser, url }) {
@@ -21,6 +21,23 @@ export const journeys = {
     await page.getByText('用镜头记录社区里的人。', { exact: true }).waitFor()
     await page.getByText('变更记录').click()
     await page.getByText('修改联系方式').first().waitFor()
+    assert.deepEqual(page.errors, [])
+    await page.leave()
+  },
+
+  async 'has the people and the files of the organization at hand'({ browser, url }) {
+    const page = await visit(browser, url, { login: 'liaison', device: PHONE })
+    await open(page, '/')
+    const home = page.url()
+    for (const [section, link, tab] of [['人员', '登记和修改', 'people'], ['文件', '上传和管理', 'files']]) {
+      await page.getByRole('region', { name: section }).getByRole('link', { name: link }).click()
+      await page.waitForURL(`**/organizations/org_*?tab=${tab}`)
+      await settled(page)
+      assert.equal(await overhang(page), 0)
+      await page.getByRole('link', { name: '我的组织' }).last().click()
+      await page.waitForURL(home)
+      await settled(page)
+    }
     assert.deepEqual(page.errors, [])
     await page.leave()
   },

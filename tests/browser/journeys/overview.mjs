@@ -49,6 +49,35 @@ export const journeys = {
     await page.leave()
   },
 
+  async 'the base switcher narrows a list, and leads from a page of no base to the base'({ browser, url, ask }) {
+    const second = (await ask('city', '/api/v1/session')).bases[1]
+    const page = await visit(browser, url, { login: 'city' })
+    const turn = async name => {
+      await page.getByRole('button', { name }).first().click()
+      await page.getByRole('menuitemradio', { name: second.name }).click()
+      await settled(page)
+    }
+    for (const path of ['/organizations', '/settings', '/allocations']) {
+      await open(page, path)
+      await turn(/切换基地/)
+      assert.equal(new URL(page.url()).searchParams.get('base'), second.id, path)
+      assert.equal(new URL(page.url()).pathname, path)
+    }
+    // The next list is of the same base; all of them are a choice too.
+    await page.getByRole('link', { name: '社会组织', exact: true }).first().click()
+    await page.waitForURL(`**/organizations?base=${second.id}`)
+    await page.getByRole('button', { name: /切换基地/ }).first().click()
+    await page.getByRole('menuitem', { name: '全域' }).click()
+    await page.waitForFunction(() => !new URL(location.href).searchParams.has('base'))
+    for (const path of ['/calendar', '/accounts', '/imports']) {
+      await open(page, path)
+      await turn(/前往基地/)
+      await page.waitForURL(`**/bases/${second.id}`)
+    }
+    assert.deepEqual(page.errors, [])
+    await page.leave()
+  },
+
   async 'a base is edited; two who edit at once do not overwrite each other'({ browser, url }) {
     const first = await visit(browser, url, { login: 'hailar' })
     const second = await visit(browser, url, { login: 'city' })

@@ -61,6 +61,42 @@ export const journeys = {
     await page.leave()
   },
 
+  async 'initials find an organization on the plan and in the ledger, a code finds a desk'({ browser, url, ask }) {
+    const base = (await ask('hailar', '/api/v1/session')).bases[0].id
+    const page = await visit(browser, url, { login: 'hailar' })
+    await open(page, `/bases/${base}/spaces`)
+    await page.getByRole('searchbox').fill('hleq')
+    await page.getByText(/找到 \d+ 个/).waitFor()
+    assert.ok(await page.locator('.stop.hit').count() > 0)
+    await open(page, '/allocations')
+    const name = await pick(page.getByRole('main'), /查找组织或工位/, 'hleq')
+    await page.waitForFunction(() => new URL(location.href).searchParams.has('organization'))
+    await settled(page)
+    await page.getByRole('link', { name }).first().waitFor()
+    const desk = (await ask('hailar', `/api/v1/allocations?base=${base}&limit=1`)).items[0].space
+    const field = page.getByRole('combobox', { name: /查找组织或工位/ })
+    await field.fill(desk.code)
+    await page.getByRole('option', { name: desk.code }).first().click()
+    await page.waitForFunction(id => new URL(location.href).searchParams.get('space') === id, desk.id)
+    await page.reload()
+    await settled(page)
+    assert.equal(await field.inputValue(), desk.code)
+    assert.deepEqual(page.errors, [])
+    await page.leave()
+  },
+
+  async 'what was done with a desk is read beside the plan'({ browser, url, ask }) {
+    const base = (await ask('park', '/api/v1/session')).bases[0].id
+    const plan = await ask('park', `/api/v1/bases/${base}/plan`)
+    const desk = plan.spaces.find(space => space.kind === 'desk')
+    const page = await visit(browser, url, { login: 'park' })
+    await open(page, `/bases/${base}/spaces?space=${desk.id}`)
+    await page.getByRole('complementary').getByText('变更记录').click()
+    await page.getByRole('complementary').getByText('新增空间').first().waitFor()
+    assert.deepEqual(page.errors, [])
+    await page.leave()
+  },
+
   async 'an operator sees her own base and not another'({ browser, url, ask }) {
     const [own] = (await ask('hailar', '/api/v1/session')).bases
     const other = (await ask('city', '/api/v1/session')).bases.find(base => base.id !== own.id)

@@ -18,7 +18,7 @@ async fn a_reading_token_reads_and_changes_nothing_at_all() {
     let supervisor = w.supervisor().await;
     let (reads, _) = token(&supervisor, &["read"], "2026-12-31").await;
     let base = format!("/bases/{}", w.base("B00"));
-    assert_eq!(reads.get(&base).await.ok()["can"], json!({"edit": "token_reads_only"}));
+    assert_eq!(reads.get(&base).await.ok()["can"], json!({"edit": "token_reads_only", "read_history": null}));
     let before = w.totals().await;
     let sessions = w.count("session").await;
     reads.patch(&base, json!({"name": "x"})).await.refused(403, "token_reads_only");

@@ -4,44 +4,11 @@
 // Days are whole numbers (days since 1970-01-01) here and texts (YYYY-MM-DD) at the edge. Both ends
 // of a span are included, as they are in the service; `to: null` is open-ended.
 
-const MS = 86_400_000
+import { monthEnd, monthStart, plusMonths, weekday } from './days'
+import type { Heading } from './walk'
 
-/** The number of a day's text. */
-export function dayNumber(day: string): number {
-  return Math.round(Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / MS)
-}
-
-/** The text of a day's number. */
-export function dayText(day: number): string {
-  return new Date(day * MS).toISOString().slice(0, 10)
-}
-
-/** First day of the month that is `offset` months from the day's own. */
-export function monthStart(day: number, offset = 0): number {
-  const date = new Date(day * MS)
-  return Math.round(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + offset, 1) / MS)
-}
-
-/** Last day of the day's month. */
-export function monthEnd(day: number): number {
-  return monthStart(day, 1) - 1
-}
-
-/** The same day some months on; the month's last day where that month is shorter. */
-export function plusMonths(day: number, months: number): number {
-  const start = monthStart(day, months)
-  return Math.min(start + (day - monthStart(day)), monthEnd(start))
-}
-
-/** Monday is 0. */
-export function weekday(day: number): number {
-  return (((day + 3) % 7) + 7) % 7
-}
-
-/** Days in a span, both ends included. */
-export function length(from: number, to: number): number {
-  return to - from + 1
-}
+export * from './days'
+export * from './walk'
 
 // ---------------------------------------------------------------------------------------- the axis
 
@@ -274,14 +241,6 @@ export function rowsInView(
   return { first: Math.min(first, last), last }
 }
 
-export type Heading = 'left' | 'right' | 'up' | 'down'
-
-/** The heading of an arrow key. */
-export function heading(key: string): Heading | null {
-  return key === 'ArrowLeft' ? 'left' : key === 'ArrowRight' ? 'right'
-    : key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : null
-}
-
 /** From a bar to its neighbour: along its row, or to the nearest in time on the next row that has one. */
 export function neighbour<B extends Bar>(
   bars: readonly B[], rows: readonly string[], current: B, way: Heading,
@@ -299,36 +258,4 @@ export function neighbour<B extends Bar>(
       Math.abs(bar.from - current.from) < Math.abs(best.from - current.from) ? bar : best)
   }
   return null
-}
-
-/** A rectangle of the plan. */
-export interface Box {
-  readonly id: string
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
-}
-
-/** The nearest box in a direction: straight ahead counts more than near by. */
-export function nearest<T extends Box>(boxes: readonly T[], from: Box, way: Heading): T | null {
-  const [dx, dy] = way === 'left' ? [-1, 0] : way === 'right' ? [1, 0] : way === 'up' ? [0, -1] : [0, 1]
-  const cx = from.x + from.w / 2
-  const cy = from.y + from.h / 2
-  let best: T | null = null
-  let bestScore = Infinity
-  for (const box of boxes) {
-    if (box.id === from.id) continue
-    const ox = box.x + box.w / 2 - cx
-    const oy = box.y + box.h / 2 - cy
-    const along = ox * dx + oy * dy
-    if (along < 0.05) continue
-    const aside = Math.abs(ox * dy) + Math.abs(oy * dx)
-    const score = along + aside * 2.5
-    if (score < bestScore) {
-      bestScore = score
-      best = box
-    }
-  }
-  return best
 }

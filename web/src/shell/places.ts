@@ -5,6 +5,7 @@ import type { IconName } from '../ui/Icon.svelte'
 import { find } from '../lib/router.svelte'
 import { SEE } from '../features/imports/reach'
 import { session } from '../lib/session.svelte'
+import { along } from './scope.svelte'
 
 export type PlaceKey = 'city' | 'overview' | 'home' | 'spaces' | 'organizations' | 'imports' | 'base' | 'calendar' | 'accounts' | 'settings'
 export type Place = { key: PlaceKey; icon: IconName; href: string; under: string[] }
@@ -30,10 +31,10 @@ export function groups(): Group[] {
       'g_operate',
       [
         { key: 'city', icon: 'meadow', href: '/city', when: session.can('overview.city') },
-        { key: 'home', icon: 'sprout', href: `/organizations/${own}/home`, when: own !== undefined },
+        { key: 'home', icon: 'sprout', href: `/organizations/${own}/home`, under: [`/organizations/${own}`], when: own !== undefined },
         { key: 'overview', icon: 'grow', href: `/bases/${base}`, when: base !== undefined && session.can('overview.base') },
         { key: 'spaces', icon: 'plan', href: `/bases/${base}/spaces`, under: ['/spaces', '/allocations', '/handovers'], when: base !== undefined && session.can('spaces.read') },
-        { key: 'organizations', icon: 'people', href: '/organizations', under: ['/organizations'], when: session.can('organizations.read') && base !== undefined },
+        { key: 'organizations', icon: 'people', href: `/organizations${along()}`, under: ['/organizations'], when: session.can('organizations.read') && base !== undefined },
         { key: 'imports', icon: 'sheet', href: '/imports', under: ['/imports'], when: SEE.some(session.can) },
       ],
     ],
@@ -48,14 +49,14 @@ export function groups(): Group[] {
       'g_system',
       [
         { key: 'accounts', icon: 'key', href: '/accounts', under: ['/accounts'], when: session.can('accounts.read') },
-        { key: 'settings', icon: 'gear', href: '/settings', when: session.can('settings.read') },
+        { key: 'settings', icon: 'gear', href: `/settings${along()}`, under: ['/settings'], when: session.can('settings.read') },
       ],
     ],
   ]
   return drafts
     .map(([key, places]) => ({
       key,
-      places: places.filter(place => place.when && find(place.href)).map(({ when: _, ...place }) => ({ ...place, under: place.under ?? [] })),
+      places: places.filter(place => place.when && find(place.href.replace(/\?.*/, ''))).map(({ when: _, ...place }) => ({ ...place, under: place.under ?? [] })),
     }))
     .filter(group => group.places.length > 0)
 }

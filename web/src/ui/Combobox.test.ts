@@ -51,3 +51,15 @@ test('an empty field is a fault only where it must be filled', async () => {
   cleanup()
   expect(await shown().box.settle()).toBe(false)
 })
+
+test('Enter takes nothing that answered an older text', async () => {
+  const { input, type, onpick } = shown()
+  await type('A-0')
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2))
+  await type('203')
+  await fireEvent.keyDown(input, { key: 'Enter' })
+  expect(onpick).not.toHaveBeenCalled()
+  await waitFor(() => expect(screen.getByRole('option', { name: '203' })).toBeTruthy())
+  await fireEvent.keyDown(input, { key: 'Enter' })
+  expect(onpick).toHaveBeenCalledWith(desks[2])
+})

@@ -1,6 +1,6 @@
 import { route } from '../../lib/router.svelte'
 
 export const routes = [
-  route('/organizations/:id/home', () => import('./Home.svelte'), { areas: ['home', 'history'], needs: 'organizations.read' }),
+  route('/organizations/:id/home', () => import('./Home.svelte'), { areas: ['home'], needs: 'organizations.read' }),
   route('/start', () => import('./Waiting.svelte'), { areas: ['home'] }),
 ]

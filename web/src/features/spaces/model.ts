@@ -1,6 +1,6 @@
 // Shapes of the plan and what is derived from them: states, counts, filters, texts to search.
 
-import { dayNumber } from '../../sched/kernel'
+import { dayNumber } from '../../sched/days'
 
 export type SpaceKind =
   | 'office' | 'desk' | 'meeting_room' | 'hall' | 'classroom' | 'roadshow' | 'negotiation' | 'case_room'
@@ -90,8 +90,9 @@ export function layers(spaces: readonly Space[]): { areas: Space[]; rooms: Space
 /** Full width as half width: codes are typed with either keyboard. */
 const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase()
 
-/** Whether a space answers to what was typed: its code, its name or who is there. */
-export function matches(space: Space, typed: string): boolean {
+/** Whether a space answers to what was typed: its code, its name or who is there; or holds one of these organizations. */
+export function matches(space: Space, typed: string | ReadonlySet<string>): boolean {
+  if (typeof typed !== 'string') return [space.allocation, space.next].some(term => term && typed.has(term.organization.id))
   const text = plain(typed)
   if (!text) return true
   return [space.code, space.name, space.allocation?.organization.name, space.next?.organization.name]
@@ -99,7 +100,7 @@ export function matches(space: Space, typed: string): boolean {
 }
 
 /** What a search finds in a base: on the floor that is shown, and on the others. */
-export function hits<S extends Space>(spaces: readonly S[], typed: string, floor: string): { here: S[]; elsewhere: S[] } {
+export function hits<S extends Space>(spaces: readonly S[], typed: string | ReadonlySet<string>, floor: string): { here: S[]; elsewhere: S[] } {
   const found = spaces.filter(space => matches(space, typed)).sort(byCode)
   return { here: found.filter(space => space.floor === floor), elsewhere: found.filter(space => space.floor !== floor) }
 }

@@ -81,6 +81,7 @@ const en: Like<typeof zh> = {
     settings_s: 'Rules',
   },
   base_switch: 'Switch base',
+  base_go: 'Go to a base',
   all_bases: 'Whole city',
   account_menu: 'Account menu',
   my_account: 'My account',

@@ -38,6 +38,7 @@ const en: Like<typeof zh> = {
     allocation_expiring_days: 'Terms that end within it are marked as ending soon and listed as things to do.',
     calendar_division_days: 'Such as the Evenki banner’s own festival; it moves only local deadlines.',
   },
+  history: 'Changes of the rules',
   saved: 'The rule is set',
   empty: 'There are no rules to set yet',
 }

@@ -27,9 +27,9 @@ const spaces: Like<typeof zh> = {
     exhibition: 'Exhibition', party_room: 'Party members’ room', storage: 'Storage', studio: 'Studio', open_area: 'Open office',
   },
   state: {
-    occupied: 'In use', expiring: 'Ending soon', reserved: 'Reserved', free: 'Free', closed: 'Closed', shared: 'Shared',
+    occupied: 'Occupied', expiring: 'Ending soon', reserved: 'Reserved', free: 'Free', closed: 'Closed', shared: 'Shared',
   },
-  state_short: { occupied: 'in use', expiring: 'ends', reserved: 'held', free: 'free', closed: 'off', shared: 'shared' },
+  state_short: { occupied: 'occupied', expiring: 'ends', reserved: 'reserved', free: 'free', closed: 'closed', shared: 'shared' },
   legend: 'Legend; press to filter',
   legend_all: 'Show all',
   closed_shared: n => ` (${n} shared)`,
@@ -41,8 +41,8 @@ const spaces: Like<typeof zh> = {
     back: 'Back to today',
     past: 'Past',
     future: 'Future',
-    headline_today: (occupied, total) => `${occupied} of ${plural(total, 'desk and office', 'desks and offices')} in use today`,
-    headline: (day, occupied, total) => `${day}: ${occupied} of ${plural(total, 'desk and office', 'desks and offices')} in use`,
+    headline_today: (occupied, total) => `${occupied} of ${plural(total, 'desk and office', 'desks and offices')} occupied today`,
+    headline: (day, occupied, total) => `${day}: ${occupied} of ${plural(total, 'desk and office', 'desks and offices')} occupied`,
   },
   search: {
     label: 'Find a desk or an organization', placeholder: 'Desk, room or organization', none: 'Nothing found',
@@ -81,6 +81,7 @@ const spaces: Like<typeof zh> = {
     next: 'Next term',
     history: 'Who was here',
     history_none: 'Nobody has used it yet',
+    changes: 'Changes',
     history_more: 'Earlier',
     equipment: 'Equipment',
     equipment_none: 'No equipment recorded',
@@ -115,7 +116,7 @@ const spaces: Like<typeof zh> = {
   },
   assign_dialog: {
     title: code => (code ? `Assign ${code}` : 'Assign a space'),
-    intro: 'The space is reserved first, and in use once it has been handed over.',
+    intro: 'The space is reserved first, and occupied once it has been handed over.',
     done: (code, name) => `${code} assigned to ${name}`,
     summary: (code, from, to) => `${code}, ${from} to ${to}`,
     summary_open: (code, from) => `${code}, open-ended from ${from}`,
@@ -134,7 +135,7 @@ const spaces: Like<typeof zh> = {
   },
   give_back_dialog: {
     title: code => `Give back ${code}`,
-    last: 'Last day of use', last_hint: 'Still in use on this day, free from the next',
+    last: 'Last day of use', last_hint: 'Still occupied on this day, free from the next',
     with_handover: 'Write the hand-over record now',
     day_hint: 'Not after the last day of use',
     carried: day => `Equipment and keys are those of the record of ${day}; please check each.`,
@@ -150,8 +151,8 @@ const spaces: Like<typeof zh> = {
     with: 'Swap with', with_hint: 'Choose on the plan, or type',
     day: 'Day of the swap', day_hint: 'From this day on each is in its new place',
     before: 'Before', after: 'After',
-    pick: 'Choose another space that is in use',
-    none: 'No other space in use to swap with',
+    pick: 'Choose another space that is occupied',
+    none: 'No other occupied space to swap with',
     done: (a, b) => `${a} and ${b} swapped`,
     done_later: (a, b, day) => `${a} and ${b} swap on ${day}`,
     then: 'Both new places are to be handed over then.',
@@ -173,7 +174,7 @@ const spaces: Like<typeof zh> = {
   },
   hand_over_dialog: {
     title: code => `Hand over ${code}`,
-    intro: 'Both sides check what is there; the space is in use from then on.',
+    intro: 'Both sides check what is there; the space is occupied from then on.',
     done: code => `${code} handed over`,
   },
   handover: {
@@ -259,7 +260,8 @@ const spaces: Like<typeof zh> = {
   book: {
     title: 'Allocations',
     intro: 'Every term, from reservation to return.',
-    state: { reserved: 'Reserved', occupied: 'In use', ended: 'Ended', cancelled: 'Cancelled' },
+    state: { reserved: 'Reserved', occupied: 'Occupied', ended: 'Ended', cancelled: 'Cancelled' },
+    find: 'Find an organization or space', find_hint: 'Name, pinyin initials or code',
     filter_state: 'State', all_states: 'All states', ending: 'Ending', ending_any: 'At any time', ending_30: 'Within 30 days', ending_60: 'Within 60 days', ending_90: 'Within 90 days',
     base: 'Base', all_bases: 'All bases',
     space: 'Space', organization: 'Organization', from: 'From', to: 'To', left: 'Left', left_days: n => plural(n, 'day', 'days'), over_days: n => `${plural(n, 'day', 'days')} over`,

@@ -77,6 +77,7 @@ export default {
     settings_s: '设定',
   },
   base_switch: '切换基地',
+  base_go: '前往基地',
   all_bases: '全域',
   account_menu: '账号菜单',
   my_account: '我的账号',

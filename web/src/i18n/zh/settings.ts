@@ -35,6 +35,7 @@ export default {
     overview_mature_months: '总览草场上的颜色按此划分。',
     calendar_division_days: '例如鄂温克族自治旗旗庆放假，只影响当地的期限。',
   },
+  history: '规则变更记录',
   saved: '规则已设定',
   empty: '还没有可设定的规则',
 }

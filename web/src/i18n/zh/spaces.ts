@@ -23,12 +23,12 @@ export default {
     party_room: '党员活动室', storage: '仓储', studio: '直播间', open_area: '开放办公区',
   },
   state: {
-    occupied: '在用', expiring: '即将到期', reserved: '已预留', free: '空闲', closed: '停用', shared: '共用',
+    occupied: '使用中', expiring: '即将到期', reserved: '已预定', free: '空闲', closed: '停用', shared: '共享',
   },
-  state_short: { occupied: '在用', expiring: '到期', reserved: '预留', free: '空', closed: '停用', shared: '共用' },
+  state_short: { occupied: '使用', expiring: '到期', reserved: '预定', free: '空', closed: '停用', shared: '共享' },
   legend: '图例，点选可筛选',
   legend_all: '全部显示',
-  closed_shared: (n: number) => `（含共用 ${n}）`,
+  closed_shared: (n: number) => `（含共享 ${n}）`,
 
   on: {
     label: '查看日期',
@@ -37,8 +37,8 @@ export default {
     back: '回到今天',
     past: '过去',
     future: '将来',
-    headline_today: (occupied: number, total: number) => `今天 ${total} 个工位有 ${occupied} 个在用`,
-    headline: (day: string, occupied: number, total: number) => `${day}，${total} 个工位有 ${occupied} 个在用`,
+    headline_today: (occupied: number, total: number) => `今天 ${total} 个工位，${occupied} 个使用中`,
+    headline: (day: string, occupied: number, total: number) => `${day}，${total} 个工位，${occupied} 个使用中`,
   },
   search: {
     label: '找工位或组织', placeholder: '工位号、房间或组织', none: '没有找到相符的工位',
@@ -78,6 +78,7 @@ export default {
     next: '下一期',
     history: '谁在这里',
     history_none: '还没有人使用过',
+    changes: '变更记录',
     history_more: '更早的记录',
     equipment: '设备',
     equipment_none: '没有登记设备',
@@ -95,7 +96,7 @@ export default {
     version_of: (day: string) => `这是 ${day} 的情况`,
   },
   act: {
-    assign: '分配', extend: '续期', give_back: '办理退出', swap: '调换', cancel: '取消预留',
+    assign: '分配', extend: '续期', give_back: '办理退出', swap: '调换', cancel: '取消预定',
     hand_over: '办理交接', close: '停用维护', organization: '查看组织', print: '打印交接单', history: '办理记录',
   },
   form: {
@@ -105,13 +106,13 @@ export default {
     note: '备注', reason: '理由', optional: '选填',
     quick: '常用期限', half_year: '半年', one_year: '一年', two_years: '两年', year_end: '到年底', until_next: (day: string) => `到下一期之前（${day}）`,
     submit_assign: '确认分配', submit_extend: '确认续期', submit_give_back: '确认退出', submit_swap: '确认调换',
-    submit_cancel: '取消这项预留', submit_close: '确认停用', submit_reopen: '恢复使用', submit_hand_over: '完成交接',
+    submit_cancel: '取消这项预定', submit_close: '确认停用', submit_reopen: '恢复使用', submit_hand_over: '完成交接',
     cancel: '取消',
     to_needed: '请填写结束日期，或勾选“长期使用”',
   },
   assign_dialog: {
     title: (code: string) => (code ? `分配 ${code}` : '分配工位'),
-    intro: '分配后工位先为“已预留”，办理交接后转为“在用”。',
+    intro: '分配后工位先为“已预定”，办理交接后转为“使用中”。',
     done: (code: string, name: string) => `${code} 已分配给 ${name}`,
     summary: (code: string, from: string, to: string) => `${code}，${from} 至 ${to}`,
     summary_open: (code: string, from: string) => `${code}，自 ${from} 起长期使用`,
@@ -130,24 +131,24 @@ export default {
   },
   give_back_dialog: {
     title: (code: string) => `办理退出 ${code}`,
-    last: '最后使用日', last_hint: '当天仍算在用，次日起空出',
+    last: '最后使用日', last_hint: '当天仍算使用中，次日起空出',
     with_handover: '同时填写退出交接单',
     day_hint: '不晚于最后使用日',
     carried: (day: string) => `设备和钥匙按 ${day} 的交接单带入，请逐项核对。`,
     done: (code: string) => `${code} 已退出`,
   },
   cancel_dialog: {
-    title: (code: string) => `取消预留 ${code}`,
+    title: (code: string) => `取消预定 ${code}`,
     text: (name: string) => `取消后 ${name} 不再占用这个工位，立即可以分配给其他组织。`,
-    done: (code: string) => `${code} 的预留已取消`,
+    done: (code: string) => `${code} 的预定已取消`,
   },
   swap_dialog: {
     title: (code: string) => `调换 ${code}`,
     with: '与谁调换', with_hint: '在平面图上点选，或在列表里选择',
     day: '调换日', day_hint: '从这天起各在新位置',
     before: '调换前', after: '调换后',
-    pick: '请选择另一个在用的工位',
-    none: '没有其他在用的工位可以调换',
+    pick: '请选择另一个使用中的工位',
+    none: '没有其他使用中的工位可以调换',
     done: (a: string, b: string) => `${a} 与 ${b} 已调换`,
     done_later: (a: string, b: string, day: string) => `${a} 与 ${b} 将于 ${day} 调换`,
     then: '届时双方需在新位置重新办理交接。',
@@ -169,7 +170,7 @@ export default {
   },
   hand_over_dialog: {
     title: (code: string) => `办理交接 ${code}`,
-    intro: '双方当面清点，确认后工位转为“在用”。',
+    intro: '双方当面清点，确认后工位转为“使用中”。',
     done: (code: string) => `${code} 已办理交接`,
   },
   handover: {
@@ -254,8 +255,9 @@ export default {
 
   book: {
     title: '分配台账',
-    intro: '每一期的工位分配，从预留到退出。',
-    state: { reserved: '已预留', occupied: '在用', ended: '已结束', cancelled: '已取消' },
+    intro: '每一期的工位分配，从预定到退出。',
+    state: { reserved: '待交接', occupied: '使用中', ended: '已结束', cancelled: '已取消' },
+    find: '查找组织或工位', find_hint: '名称、拼音首字母或工位号',
     filter_state: '状态', all_states: '全部状态', ending: '到期', ending_any: '不限', ending_30: '30 天内到期', ending_60: '60 天内到期', ending_90: '90 天内到期',
     base: '基地', all_bases: '全部基地',
     space: '工位', organization: '组织', from: '起始', to: '结束', left: '剩余', left_days: (n: number) => `${n} 天`, over_days: (n: number) => `过期 ${n} 天`,
