@@ -122,6 +122,9 @@ async fn run(cli: Cli) -> Result<(), Exit> {
     }
     let config = Config::read(&cli.flags).map_err(Exit::Usage)?;
     crate::telemetry::start(&config).map_err(Exit::Usage)?;
+    if matches!(cli.command, Command::Serve) {
+        memory::frugal();
+    }
     match cli.command {
         Command::Serve => serve(&config).await,
         Command::Migrate => {
@@ -316,6 +319,7 @@ async fn serve(config: &Config) -> Result<(), Exit> {
         tokio::select! { () = terminate => {}, _ = tokio::signal::ctrl_c() => {} }
         tracing::info!("stopping: requests in flight are finished first");
     };
+    memory::usual();
     Server::new(TcpListener::bind(config.listen))
         .run_with_graceful_shutdown(app, stop, Some(Duration::from_secs(30)))
         .await

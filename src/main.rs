@@ -4,6 +4,5 @@
 static ALLOCATOR: memory::MiMalloc = memory::MiMalloc;
 
 fn main() -> std::process::ExitCode {
-    memory::give_back();
     fuhua::cli::main()
 }

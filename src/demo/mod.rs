@@ -56,6 +56,11 @@ pub async fn fill(house: &House, now: DateTime<Utc>) -> Result<Vec<DemoAccount>,
     let bases = crate::bases::store::all(&house.db).await?;
     let chosen = terms::play(house, &city, &bases, now).await?;
     let accounts = people::others(house, &bases, &chosen).await?;
+    if let Some(resident) = chosen.resident {
+        // As the clock stands now, not when the city began.
+        let city = Caller { now: house.now(), since: std::time::Instant::now(), ..city };
+        people::staff(house, &city, resident).await?;
+    }
     crate::journal::seal(&house.db, house.now()).await?;
     Ok(accounts)
 }

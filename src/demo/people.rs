@@ -3,7 +3,7 @@
 use domain::{
     access::{Role, Scope},
     day::Day,
-    id::AccountId,
+    id::{AccountId, OrganizationId},
     organization::Kind,
 };
 
@@ -14,8 +14,12 @@ use crate::{
     db::Tx,
     fault::Fault,
     house::House,
+    http::Caller,
     journal::Acting,
-    organizations::service::NewOrganization,
+    organizations::{
+        people::{Held, PersonChange},
+        service::NewOrganization,
+    },
 };
 
 /// The password of every account of the demo; it is in the README.
@@ -91,6 +95,22 @@ pub async fn others(house: &House, bases: &[BaseRow], chosen: &Chosen) -> Result
         all.push(DemoAccount { login, password: PASSWORD, role, scope: of });
     }
     Ok(all)
+}
+
+/// The people of the organization whose liaison signs in.
+pub async fn staff(house: &House, city: &Caller, resident: OrganizationId) -> Result<(), Fault> {
+    for one in &WORDS.staff {
+        let held = Held { position: one.position.clone(), first: Some(house.today().plus(-400)), last: None };
+        let change = PersonChange {
+            name: Some(one.name.clone()),
+            phone: Some(Some(one.phone.clone())),
+            social_worker_level: Some(one.level.clone()),
+            positions: Some(vec![held]),
+            ..PersonChange::default()
+        };
+        crate::organizations::people::create(house, city, resident, &change).await?;
+    }
+    Ok(())
 }
 
 fn team(park: &BaseRow) -> NewOrganization {

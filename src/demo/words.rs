@@ -32,10 +32,26 @@ pub struct Words {
     pub team_liaison: String,
     /// Its phone.
     pub team_phone: String,
+    /// People of the resident organization, each with an office held.
+    pub staff: Vec<Staff>,
     /// Names by login.
     pub people: BTreeMap<String, String>,
     /// Particulars of some bases by code.
     pub bases: BTreeMap<String, BaseDetails>,
+}
+
+/// Somebody of an organization.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Staff {
+    /// Name.
+    pub name: String,
+    /// Phone.
+    pub phone: String,
+    /// Office.
+    pub position: String,
+    /// Level of the social worker's qualification.
+    pub level: Option<String>,
 }
 
 /// The words.
