@@ -14,6 +14,7 @@
 
 mod client;
 mod fill;
+mod reservations;
 
 use std::{
     path::Path,
@@ -87,6 +88,8 @@ fn main() {
     let began = Instant::now();
     let checked = Command::new(&program).args(["check", "--data"]).arg(folder.path()).stdout(Stdio::null()).status();
     row("fuhua check", format!("{:.1} s, {}", began.elapsed().as_secs_f64(), checked.unwrap()));
+    let waits = reservations::claims(folder.path(), CLIENTS, LASTS);
+    figures(&format!("claims of the core alone over distinct resources, {CLIENTS} writers"), waits, LASTS, 0);
 }
 
 fn row(what: &str, figure: String) {
@@ -162,7 +165,10 @@ fn load(
             failed += bad;
         }
     });
-    let lasted = began.elapsed();
+    figures(what, waits, began.elapsed(), failed);
+}
+
+fn figures(what: &str, mut waits: Vec<Duration>, lasted: Duration, failed: usize) {
     waits.sort_unstable();
     let at = |part: f64| waits.get((waits.len() as f64 * part) as usize).map_or(f64::NAN, |w| w.as_secs_f64() * 1e3);
     let rate = waits.len() as f64 / lasted.as_secs_f64();

@@ -67,7 +67,7 @@ async function inspect(place, device, kind) {
 
 try {
   if (words.includes('--pictures')) {
-    await pictures(browser, service.url, await places(service.url, ask))
+    await pictures(browser, service.url, await places(service.url, ask), ask)
   } else if (words.includes('--paint')) {
     await paint(browser, service.url, await places(service.url, ask))
   } else {

@@ -79,7 +79,8 @@ export const journeys = {
     await page.getByRole('heading', { name: '工作日历' }).waitFor()
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
     assert.match(await page.title(), /^工作日历/)
-    const menu = page.getByRole('button', { name: /切换基地/ })
+    // The calendar is of no base: the switch leads to one.
+    const menu = page.getByRole('button', { name: /前往基地/ })
     await menu.focus()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('End')
