@@ -52,6 +52,9 @@ fn main() {
         format!("{:.1} s", began.elapsed().as_secs_f64()),
     );
 
+    if arguments.iter().any(|a| a == "--core") {
+        return core(folder.path());
+    }
     let service = Service::start(&program, folder.path(), "first start after filling");
     drop(service);
     let service = Service::start(&program, folder.path(), "start after a clean stop");
@@ -88,8 +91,13 @@ fn main() {
     let began = Instant::now();
     let checked = Command::new(&program).args(["check", "--data"]).arg(folder.path()).stdout(Stdio::null()).status();
     row("fuhua check", format!("{:.1} s, {}", began.elapsed().as_secs_f64(), checked.unwrap()));
-    let waits = reservations::claims(folder.path(), CLIENTS, LASTS);
-    figures(&format!("claims of the core alone over distinct resources, {CLIENTS} writers"), waits, LASTS, 0);
+    core(folder.path());
+}
+
+/// `--core`: this alone.
+fn core(folder: &Path) {
+    let waits = reservations::claims(folder, CLIENTS, LASTS);
+    figures(&format!("claims of the core alone over 500 resources, {CLIENTS} writers"), waits, LASTS, 0);
 }
 
 fn row(what: &str, figure: String) {
