@@ -8,13 +8,12 @@ use clap::{Parser, Subcommand};
 use poem::{Server, listener::TcpListener};
 
 use crate::{
-    accounts::{password::Hasher, service::NewAccount},
-    clock::{Chance, Clock},
+    accounts::service::NewAccount,
+    clock::Clock,
     config::{Config, Flags},
     db::{Db, DbError, migrate},
     files::Blobs,
     house::{House, SharedHouse},
-    http::metrics::Metrics,
 };
 
 /// fuhua 孵化: runs the incubation bases of social organizations.
@@ -239,19 +238,12 @@ async fn house(config: &Config) -> Result<SharedHouse, Exit> {
 }
 
 fn house_of(config: &Config, db: Db) -> SharedHouse {
-    let chance = Chance::system();
     Arc::new(House {
-        setup_word: chance.secret()[..12].to_owned(),
-        db,
-        clock: Clock::System,
-        chance,
         zone: config.zone,
-        blobs: Blobs::at(config.data.join("files")),
-        metrics: Metrics::default(),
-        passwords: Hasher::strong(),
         secure_cookies: config.secure_cookies,
         client_address_header: config.client_address_header.clone(),
         metrics_token: config.metrics_token.clone(),
+        ..House::new(db, Blobs::at(config.data.join("files")))
     })
 }
 
@@ -272,19 +264,7 @@ async fn demo(config: &Config) -> Result<(), Exit> {
 
 async fn in_memory() -> Result<SharedHouse, Exit> {
     let db = Db::open(&crate::db::Place::at("mem://")).await?;
-    Ok(Arc::new(House {
-        db,
-        clock: Clock::System,
-        chance: Chance::system(),
-        zone: chrono::FixedOffset::east_opt(8 * 3600).ok_or_else(|| Exit::Failed("zone".into()))?,
-        blobs: Blobs::at("."),
-        metrics: Metrics::default(),
-        passwords: Hasher::cheap(),
-        setup_word: String::new(),
-        secure_cookies: false,
-        client_address_header: None,
-        metrics_token: None,
-    }))
+    Ok(Arc::new(House::new(db, Blobs::at("."))))
 }
 
 async fn shut(house: SharedHouse, config: &Config) {

@@ -39,10 +39,33 @@ pub struct House {
     pub metrics_token: Option<String>,
 }
 
+/// Asia/Shanghai.
+const USUAL_ZONE: FixedOffset = FixedOffset::east_opt(8 * 3600).expect("eight hours are within a day");
+
 /// The shared house.
 pub type SharedHouse = Arc<House>;
 
 impl House {
+    /// Over a database and a folder, with the machine's clock and chance, the usual zone and strong passwords;
+    /// whoever wants it otherwise says what.
+    #[must_use]
+    pub fn new(db: Db, blobs: Blobs) -> Self {
+        let chance = Chance::system();
+        Self {
+            setup_word: chance.secret()[..12].to_owned(),
+            db,
+            clock: Clock::System,
+            chance,
+            zone: USUAL_ZONE,
+            blobs,
+            metrics: Metrics::default(),
+            passwords: crate::accounts::password::Hasher::strong(),
+            secure_cookies: false,
+            client_address_header: None,
+            metrics_token: None,
+        }
+    }
+
     /// The present moment.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {

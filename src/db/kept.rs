@@ -310,6 +310,11 @@ impl Kept {
     }
 }
 
+/// Of whole tables, for [`Db::keep`].
+pub fn tables<V>(names: &'static [&'static str]) -> impl Fn(&V) -> Vec<Of> {
+    move |_| names.iter().copied().map(Of::Table).collect()
+}
+
 impl Db {
     /// An answer that is kept for as long as it is true: `key` says which of its kind, `of` what it was
     /// read of. It must depend on nothing else but the key: a day or a caller's reach belong into it.
@@ -357,25 +362,6 @@ impl Db {
             }
         }
         read().await.map(Arc::new)
-    }
-
-    /// As [`Db::keep`], for answers that are read of whole tables.
-    ///
-    /// # Errors
-    /// What reading says.
-    pub async fn keep_of<V, E, F>(
-        &self,
-        name: &'static str,
-        key: impl Into<String>,
-        tables: &[&'static str],
-        read: impl Fn() -> F,
-    ) -> Result<Arc<V>, E>
-    where
-        V: Keep,
-        E: From<DbError>,
-        F: Future<Output = Result<V, E>>,
-    {
-        self.keep(name, key, |_| tables.iter().map(|table| Of::Table(table)).collect(), read).await
     }
 
     async fn compare<V, E, F>(

@@ -17,7 +17,7 @@ use std::{
 use chrono::{DateTime, Utc};
 use tokio::{sync::watch, task::JoinHandle};
 
-use super::{At, DbError, Handle, error::LATE, sent, tx::Tx};
+use super::{DbError, Handle, sent, tx::Tx};
 
 /// Between two signs of life.
 const EVERY: Duration = Duration::from_millis(500);
@@ -74,11 +74,11 @@ impl Link {
         Self { away, clock, watcher: tokio::spawn(async move { watch_over(handle, &tell, &at).await }) }
     }
 
-    /// The statement by which a write that comes late is not done.
-    pub(super) fn in_time(&self, tx: &mut Tx) -> String {
-        let Some(now) = self.clock.now() else { return String::new() };
-        let until = tx.bind(At(now + IN_TIME));
-        format!("IF time::now() > {until} {{ THROW '{LATE}' }};\n")
+    /// A write that comes late is not done.
+    pub(super) fn in_time(&self, tx: &mut Tx) {
+        if let Some(now) = self.clock.now() {
+            tx.not_after(now + IN_TIME);
+        }
     }
 
     /// Work over the line; an error when the server is away or goes away meanwhile.

@@ -35,7 +35,7 @@ use surrealdb::{
 use self::kept::{Kept, Numbered, Wrote};
 pub use self::{
     error::DbError,
-    kept::{Keep, Of},
+    kept::{Keep, Of, tables},
     read::Read,
     rows::{At, Civil, Rec, Text, from_number, rid, rid_of, with_id},
     tx::Tx,
@@ -216,9 +216,11 @@ impl Db {
         let drafts = std::mem::take(&mut tx.entries);
         crate::journal::chain(self, &mut tx, drafts).await?;
         applied::mark(&mut tx);
+        if let Some(link) = &self.link {
+            link.in_time(&mut tx);
+        }
         let numbered = Numbered::new(&self.kept, Wrote::of(&tx));
-        let in_time = self.link.as_ref().map(|link| link.in_time(&mut tx)).unwrap_or_default();
-        let sql = format!("BEGIN;\n{in_time}{}COMMIT;", tx.sql);
+        let sql = format!("BEGIN;\n{}COMMIT;", tx.sql);
         self.counters.queries.fetch_add(1, Ordering::Relaxed);
         // On a task of its own: the engine goes on with what it was sent when the caller has gone away,
         // and the write gets its number when it is over.

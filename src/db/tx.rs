@@ -6,7 +6,10 @@
 use domain::id::Id;
 use surrealdb::types::{RecordId, SurrealValue, Value, Variables};
 
-use super::{error::STALE, rows::rid};
+use super::{
+    error::{LATE, STALE},
+    rows::{At, rid},
+};
 
 /// A transaction being gathered.
 #[derive(Debug, Clone, Default)]
@@ -111,6 +114,13 @@ impl Tx {
         }
         let records = self.bind(records);
         self.run(&format!("DELETE {records} RETURN NONE"))
+    }
+
+    /// Requires that the database does it until a moment, by its own clock: the only question that has to
+    /// be put to that clock, since nobody else knows when a statement that was sent is done.
+    pub fn not_after(&mut self, moment: chrono::DateTime<chrono::Utc>) -> &mut Self {
+        let moment = self.bind(At(moment));
+        self.run(&format!("IF time::now() > {moment} {{ THROW '{LATE}' }}"))
     }
 
     /// Adds a line to the journal, in this same transaction.

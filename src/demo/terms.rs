@@ -22,7 +22,7 @@ use crate::{
     fault::Fault,
     house::House,
     http::Caller,
-    organizations::store_list::{Filter, Order, page},
+    organizations::store_list::{Asked, Filter, Order, page},
     spaces::{
         closures,
         store::SpaceRow,
@@ -104,7 +104,8 @@ pub async fn play(house: &House, by: &Caller, bases: &[BaseRow], now: DateTime<U
 /// Organizations of a base in the order in which they were taken up, with their liaison's name.
 async fn organizations(house: &House, base: &BaseRow, wanted: usize) -> Result<Vec<(OrganizationId, String)>, Fault> {
     let filter = Filter { base: Some(base.id.0), live: Some(true), ..Filter::default() };
-    let rows = page(&house.db, &filter, &Reached::All, Order::Created, None, wanted * 2).await?;
+    let asked = Asked { order: Order::Created, ..Asked::first(&filter, &Reached::All, wanted * 2) };
+    let rows = page(&house.db, asked).await?;
     Ok(rows.into_iter().map(|row| (row.id.0, row.liaison_name.unwrap_or_else(|| WORDS.nobody.clone()))).collect())
 }
 

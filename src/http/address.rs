@@ -8,8 +8,12 @@ use crate::house::House;
 /// address that it has seen at the end; what stands before that, the client may have written itself.
 #[must_use]
 pub fn of(house: &House, request: &Request) -> String {
+    told(house.client_address_header.as_deref(), request)
+}
+
+fn told(header: Option<&str>, request: &Request) -> String {
     // A proxy may add a line of its own after those of the client.
-    let lines = house.client_address_header.as_deref().map(|name| request.headers().get_all(name));
+    let lines = header.map(|name| request.headers().get_all(name));
     let told = lines.and_then(|lines| lines.iter().next_back()?.to_str().ok());
     match told.and_then(|list| list.rsplit(',').next()).map(str::trim).filter(|last| !last.is_empty()) {
         Some(last) => last.chars().take(64).collect(),
@@ -24,4 +28,27 @@ pub fn is_this_machine(house: &House, request: &Request) -> bool {
     let forwarded = ["forwarded", "x-forwarded-for", "x-real-ip"].iter().any(|name| request.header(name).is_some());
     !forwarded
         && of(house, request).parse::<std::net::IpAddr>().is_ok_and(|address| address.to_canonical().is_loopback())
+}
+
+#[cfg(test)]
+mod tests {
+    use poem::Request;
+
+    use super::told;
+
+    #[test]
+    fn what_the_client_wrote_itself_is_not_believed() {
+        let lines = |lines: &[&'static str]| {
+            let mut request = Request::builder();
+            for line in lines {
+                request = request.header("x-forwarded-for", *line);
+            }
+            told(Some("x-forwarded-for"), &request.finish())
+        };
+        assert_eq!(lines(&["10.0.0.7"]), "10.0.0.7");
+        assert_eq!(lines(&["127.0.0.1, 10.0.0.7"]), "10.0.0.7");
+        assert_eq!(lines(&["127.0.0.1", "10.0.0.7"]), "10.0.0.7");
+        assert_eq!(lines(&[]), "");
+        assert_eq!(told(None, &Request::builder().header("x-forwarded-for", "10.0.0.7").finish()), "");
+    }
 }

@@ -18,7 +18,7 @@ use serde::Deserialize;
 use super::{
     change::{ContactsBody, OrganizationBody},
     export, roll, service,
-    store_list::{Filter, Order},
+    store_list::{Asked, Filter, Order},
     views::{self, OrganizationItem, OrganizationView},
 };
 use crate::{
@@ -99,7 +99,8 @@ impl OrganizationsApi {
             live: live.0,
         };
         let reach = by.reach(Action::OrganizationsRead)?;
-        let (mut rows, total) = roll::page(&self.0.db, &filter, &reach, order, after.as_deref(), limit + 1).await?;
+        let asked = Asked { order, after: after.as_deref(), ..Asked::first(&filter, &reach, limit + 1) };
+        let (mut rows, total) = roll::page(&self.0.db, asked).await?;
         let next = (rows.len() > limit).then(|| {
             rows.truncate(limit);
             reply::cursor(&[&rows.last().map(|row| order.mark(row)).unwrap_or_default()])

@@ -10,7 +10,7 @@ use sheets::{
 
 use super::{
     store::OrganizationRow,
-    store_list::{self, Filter, Order},
+    store_list::{self, Asked, Filter, Order},
     views::{self, Names},
 };
 use crate::{
@@ -62,7 +62,7 @@ fn usual<T: Copy + PartialEq>(words: Words<T>, is: impl Fn(T) -> bool) -> Value 
 /// The workbook of a list that the caller may see.
 pub async fn workbook(house: &House, by: &Caller, filter: &Filter, order: Order) -> Result<Xlsx, Fault> {
     let reach = by.reach(Action::OrganizationsRead)?;
-    let rows = store_list::page(&house.db, filter, &reach, order, None, MAX_ROWS).await?;
+    let rows = store_list::page(&house.db, Asked { order, ..Asked::first(filter, &reach, MAX_ROWS) }).await?;
     let names = Names::of(house, &rows).await?;
     Xlsx::list("sheet_title_organizations", COLUMNS, rows.iter().map(|row| line(by, row, &names)), house.today()).await
 }

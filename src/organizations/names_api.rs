@@ -5,7 +5,7 @@ use poem_openapi::{Object, OpenApi, param::Query, payload::Json};
 
 use super::{
     roll, service,
-    store_list::{Filter, Order},
+    store_list::{Asked, Filter},
 };
 use crate::{
     house::SharedHouse,
@@ -54,7 +54,7 @@ impl NamesApi {
     ) -> Answer<Json<OrganizationNames>> {
         let q = service::query(q.0)?;
         let filter = Filter { q, live: Some(true), ..Filter::default() };
-        let (rows, _) = roll::page(&self.0.db, &filter, &Reached::All, Order::Name, None, SHOWN).await?;
+        let (rows, _) = roll::page(&self.0.db, Asked::first(&filter, &Reached::All, SHOWN)).await?;
         let items = rows.iter().map(|row| OrganizationName { id: row.id.0, name: row.name.clone() }).collect();
         Ok(Json(OrganizationNames { items }))
     }

@@ -7,7 +7,7 @@
 //! database server, the table is scanned.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashSet},
     sync::{
         Arc, PoisonError, RwLock,
         atomic::{AtomicU64, Ordering},
@@ -20,7 +20,7 @@ use surrealdb::types::{RecordId, SurrealValue, Value};
 
 use super::{
     store::{self, OrganizationRow},
-    store_list::{self, Filter, Order, Term},
+    store_list::{self, Asked, Filter, Order, Term},
 };
 use crate::db::{Db, DbError, Rec, kept::Changes};
 
@@ -99,8 +99,9 @@ impl Roll {
         let mut rows: Vec<Arc<OrganizationRow>> = Vec::new();
         let mut after: Option<String> = None;
         loop {
-            let (all, mark) = (Filter::default(), after.as_deref());
-            let part = store_list::page(db, &all, &Reached::All, Order::Created, mark, PART).await?;
+            let (filter, order, after_mark) = (Filter::default(), Order::Created, after.as_deref());
+            let asked = Asked { order, after: after_mark, ..Asked::first(&filter, &Reached::All, PART) };
+            let part = store_list::page(db, asked).await?;
             let full = part.len() == PART;
             after = part.last().map(|row| Order::Created.mark(row));
             rows.extend(part.into_iter().map(slim));
@@ -124,38 +125,22 @@ impl Roll {
 
     /// A page and how many there are in all; the same as [`store_list::page`] and [`store_list::count`].
     #[must_use]
-    pub fn page(
-        &self,
-        filter: &Filter,
-        reach: &Reached,
-        order: Order,
-        after: Option<&str>,
-        limit: usize,
-    ) -> (Vec<Arc<OrganizationRow>>, usize) {
+    pub fn page(&self, asked: Asked<'_>) -> (Vec<Arc<OrganizationRow>>, usize) {
+        let Asked { filter, reach, .. } = asked;
+        let fits = |at: &usize| self.fits(*at, filter, reach);
+        if filter.leaves_nothing_out(reach) {
+            let total = match filter.live {
+                None => self.rows.len(),
+                Some(true) => self.live,
+                Some(false) => self.rows.len() - self.live,
+            };
+            return (self.part((0..self.rows.len()).filter(fits), asked), total);
+        }
         let terms = filter.terms();
-        let found: Option<Vec<usize>> = if terms.is_empty() {
-            if let Some(total) = self.nearly_everything(filter, reach) {
-                return (self.walk(0..self.rows.len(), filter, reach, (order, after, limit)), total);
-            }
-            None
-        } else {
-            Some(self.search(&terms))
-        };
-        let all: Vec<usize> = found.unwrap_or_else(|| (0..self.rows.len()).collect());
-        let fitting: Vec<usize> = all.into_iter().filter(|at| self.fits(*at, filter, reach)).collect();
-        let total = fitting.len();
-        (self.walk(fitting.into_iter(), filter, reach, (order, after, limit)), total)
-    }
-
-    /// How many there are when nothing is chosen but, perhaps, the live or the dissolved ones.
-    fn nearly_everything(&self, filter: &Filter, reach: &Reached) -> Option<usize> {
-        let Filter { q: _, base, kind, class, division, resident, live } = filter;
-        let chosen = base.is_some() || kind.is_some() || class.is_some() || division.is_some() || resident.is_some();
-        (*reach == Reached::All && !chosen).then(|| match live {
-            None => self.rows.len(),
-            Some(true) => self.live,
-            Some(false) => self.rows.len() - self.live,
-        })
+        let found = if terms.is_empty() { (0..self.rows.len()).collect() } else { self.search(&terms) };
+        let found: Vec<usize> = found.into_iter().filter(fits).collect();
+        let total = found.len();
+        (self.part(found.into_iter(), asked), total)
     }
 
     fn search(&self, terms: &[Term]) -> Vec<usize> {
@@ -197,35 +182,30 @@ impl Roll {
             && filter.division.as_ref().is_none_or(in_division)
     }
 
-    /// The part of some rows after a mark; `at` are places in the order of names.
-    fn walk(
-        &self,
-        at: impl DoubleEndedIterator<Item = usize> + ExactSizeIterator,
-        filter: &Filter,
-        reach: &Reached,
-        (order, after, limit): (Order, Option<&str>, usize),
-    ) -> Vec<Arc<OrganizationRow>> {
-        let shown = |at: usize| self.rows.get(at).filter(|_| self.fits(at, filter, reach)).map(Arc::clone);
+    /// The part that is asked for of rows that fit; `found` are their places in the order of names.
+    fn part(&self, found: impl DoubleEndedIterator<Item = usize>, asked: Asked<'_>) -> Vec<Arc<OrganizationRow>> {
+        let Asked { order, after, limit, .. } = asked;
         let key = |at: &usize| self.rows.get(*at).map_or("", |row| row.sort_key.as_str());
-        match order {
-            Order::Name => {
-                at.filter(|at| after.is_none_or(|mark| key(at) > mark)).filter_map(shown).take(limit).collect()
+        let id = |at: &usize| self.rows.get(*at).map(|row| row.id.0);
+        let born = match order {
+            Order::Name | Order::NameBack => None,
+            Order::Created | Order::CreatedBack => match after.map(str::parse::<OrganizationId>).transpose() {
+                Ok(mark) => mark,
+                Err(_) => return Vec::new(),
+            },
+        };
+        let by_age = |found: HashSet<usize>| self.by_age.iter().copied().filter(move |at| found.contains(at));
+        let places: Vec<usize> = match order {
+            Order::Name => found.filter(|at| after.is_none_or(|mark| key(at) > mark)).take(limit).collect(),
+            Order::NameBack => found.rev().filter(|at| after.is_none_or(|mark| key(at) < mark)).take(limit).collect(),
+            Order::Created => {
+                by_age(found.collect()).filter(|at| born.is_none() || id(at) > born).take(limit).collect()
             }
-            Order::NameBack => {
-                at.rev().filter(|at| after.is_none_or(|mark| key(at) < mark)).filter_map(shown).take(limit).collect()
+            Order::CreatedBack => {
+                by_age(found.collect()).rev().filter(|at| born.is_none() || id(at) < born).take(limit).collect()
             }
-            Order::Created | Order::CreatedBack => {
-                let Ok(mark) = after.map(str::parse::<OrganizationId>).transpose() else { return Vec::new() };
-                let wanted: std::collections::HashSet<usize> = at.collect();
-                let age = self.by_age.iter().copied().filter(|at| wanted.contains(at));
-                let id = |at: &usize| self.rows.get(*at).map(|row| row.id.0);
-                if order == Order::Created {
-                    age.filter(|at| mark.is_none() || id(at) > mark).filter_map(shown).take(limit).collect()
-                } else {
-                    age.rev().filter(|at| mark.is_none() || id(at) < mark).filter_map(shown).take(limit).collect()
-                }
-            }
-        }
+        };
+        places.into_iter().filter_map(|at| self.rows.get(at).map(Arc::clone)).collect()
     }
 }
 
@@ -300,40 +280,26 @@ impl Rolls {
 ///
 /// # Errors
 /// When they cannot be read.
-pub async fn page(
-    db: &Db,
-    filter: &Filter,
-    reach: &Reached,
-    order: Order,
-    after: Option<&str>,
-    limit: usize,
-) -> Result<(Vec<Arc<OrganizationRow>>, i64), DbError> {
+pub async fn page(db: &Db, asked: Asked<'_>) -> Result<(Vec<Arc<OrganizationRow>>, i64), DbError> {
     let rolls = db.kept.form::<Rolls>();
-    let Some(roll) = rolls.of(db).await? else { return asked(db, filter, reach, order, after, limit).await };
-    let (rows, total) = roll.page(filter, reach, order, after, limit);
+    let Some(roll) = rolls.of(db).await? else { return scanned(db, asked).await };
+    let (rows, total) = roll.page(asked);
     let total = i64::try_from(total).unwrap_or(i64::MAX);
     if db.kept.is_doubted() {
         // As every answer from memory, see `Kept::doubt`.
-        let (fresh, all) = asked(db, filter, reach, order, after, limit).await?;
-        let same = all == total
-            && fresh.iter().map(|row| (row.id, row.version)).eq(rows.iter().map(|row| (row.id, row.version)));
+        let (fresh, all) = scanned(db, asked).await?;
+        let seen = |rows: &[Arc<OrganizationRow>]| rows.iter().map(|row| (row.id, row.version)).collect::<Vec<_>>();
+        let same = all == total && seen(&fresh) == seen(&rows);
         if !same && db.kept.changes("organization", rolls.mark()).1 == Changes::Rows(Vec::new()) {
-            return Err(DbError::Corrupt(format!("the roll has {total}, the table {all}, for {filter:?} {order:?}")));
+            return Err(DbError::Corrupt(format!("the roll has {total}, the table {all}, for {asked:?}")));
         }
     }
     Ok((rows, total))
 }
 
-async fn asked(
-    db: &Db,
-    filter: &Filter,
-    reach: &Reached,
-    order: Order,
-    after: Option<&str>,
-    limit: usize,
-) -> Result<(Vec<Arc<OrganizationRow>>, i64), DbError> {
-    let rows = store_list::page(db, filter, reach, order, after, limit).await?;
-    let total = store_list::count(db, filter, reach).await?;
+async fn scanned(db: &Db, asked: Asked<'_>) -> Result<(Vec<Arc<OrganizationRow>>, i64), DbError> {
+    let rows = store_list::page(db, asked).await?;
+    let total = store_list::count(db, asked.filter, asked.reach).await?;
     Ok((rows.into_iter().map(Arc::new).collect(), total))
 }
 

@@ -116,6 +116,15 @@ pub struct Term {
 }
 
 impl Filter {
+    /// Whether nothing is asked but, perhaps, for the live or the dissolved ones.
+    #[must_use]
+    pub fn leaves_nothing_out(&self, reach: &Reached) -> bool {
+        let Self { q, base, kind, class, division, resident, live: _ } = self;
+        let typed = q.as_deref().is_some_and(|q| !q.trim().is_empty());
+        let chosen = base.is_some() || kind.is_some() || class.is_some() || division.is_some() || resident.is_some();
+        *reach == Reached::All && !typed && !chosen
+    }
+
     /// The words of the search. Codes stand in capitals behind a sign, names and initials in small letters
     /// (`search_text`). Digits would also hit the middle of every code, so they are looked for in the
     /// name itself.
@@ -175,25 +184,39 @@ fn condition(filter: &Filter, reach: &Reached) -> Option<(Vec<String>, Binds)> {
 
 /// Nothing is left out, or only the few that are dissolved.
 fn is_nearly_everything(filter: &Filter, reach: &Reached) -> bool {
-    let Filter { q, base, kind, class, division, resident, live: _ } = filter;
-    let typed = q.as_deref().is_some_and(|q| !q.trim().is_empty());
-    let chosen = base.is_some() || kind.is_some() || class.is_some() || division.is_some() || resident.is_some();
-    *reach == Reached::All && filter.live != Some(false) && !typed && !chosen
+    filter.live != Some(false) && filter.leaves_nothing_out(reach)
 }
 
 fn clause(all: &[String]) -> String {
     if all.is_empty() { String::new() } else { format!("WHERE {}", all.join(" AND ")) }
 }
 
+/// A part of a list.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Which organizations.
+    pub filter: &'a Filter,
+    /// How far the asker sees.
+    pub reach: &'a Reached,
+    /// In which order.
+    pub order: Order,
+    /// After this mark, see [`Order::mark`].
+    pub after: Option<&'a str>,
+    /// How many at most.
+    pub limit: usize,
+}
+
+impl<'a> Asked<'a> {
+    /// From the beginning, by name.
+    #[must_use]
+    pub fn first(filter: &'a Filter, reach: &'a Reached, limit: usize) -> Self {
+        Self { filter, reach, order: Order::Name, after: None, limit }
+    }
+}
+
 /// At most `limit` organizations after a mark, in order.
-pub async fn page(
-    db: &Db,
-    filter: &Filter,
-    reach: &Reached,
-    order: Order,
-    after: Option<&str>,
-    limit: usize,
-) -> Result<Vec<OrganizationRow>, DbError> {
+pub async fn page(db: &Db, asked: Asked<'_>) -> Result<Vec<OrganizationRow>, DbError> {
+    let Asked { filter, reach, order, after, limit } = asked;
     let Some((mut all, mut binds)) = condition(filter, reach) else { return Ok(Vec::new()) };
     let (past, direction) = order.sql();
     if let Some(after) = after {

@@ -1,6 +1,7 @@
 //! Organizations as they are shown.
 
 use std::{
+    borrow::Borrow,
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
@@ -17,7 +18,7 @@ use poem_openapi::Object;
 use super::{details::Details, store::OrganizationRow, store_places};
 use crate::{
     bases::store::BaseRow,
-    db::Keep,
+    db::{Keep, tables},
     divisions::store::DivisionRow,
     fault::Fault,
     house::House,
@@ -162,7 +163,7 @@ impl Names {
     ///
     /// # Errors
     /// When they cannot be read.
-    pub async fn of(house: &House, rows: &[OrganizationRow]) -> Result<Arc<Self>, Fault> {
+    pub async fn of<R: Borrow<OrganizationRow>>(house: &House, rows: &[R]) -> Result<Arc<Self>, Fault> {
         let db = &house.db;
         if db.kept.is_on() {
             let read = || async {
@@ -170,10 +171,11 @@ impl Names {
                     db.read((crate::bases::store::every(), crate::divisions::store::every())).await?;
                 Ok(Self::among(bases, divisions))
             };
-            return db.keep_of("names", "", &["base", "division"], read).await;
+            return db.keep("names", "", tables(&["base", "division"]), read).await;
         }
         let codes: BTreeSet<String> = rows
             .iter()
+            .map(Borrow::borrow)
             .flat_map(|row| std::iter::once(&row.division).chain(&row.township).chain(&row.village).cloned())
             .collect();
         let codes: Vec<String> = codes.into_iter().collect();
@@ -201,7 +203,7 @@ impl Names {
 /// The places of an organization.
 pub async fn places(house: &House, row: &OrganizationRow) -> Result<Vec<PlaceView>, Fault> {
     let Some(places) = store_places::of(&house.db, [row.id.0]).await?.remove(&row.id.0) else { return Ok(Vec::new()) };
-    let names = Names::of(house, &[]).await?;
+    let names = Names::of::<OrganizationRow>(house, &[]).await?;
     Ok(shown_places(&places, &names))
 }
 
@@ -234,19 +236,16 @@ impl Keep for Places {
 /// When names or places cannot be read.
 pub async fn items<R>(house: &House, by: &Caller, rows: &[R]) -> Result<Vec<OrganizationItem>, Fault>
 where
-    R: std::borrow::Borrow<OrganizationRow>,
+    R: Borrow<OrganizationRow>,
 {
-    // For a database server names are read by what the rows name, a page at a time.
-    let owned: Vec<OrganizationRow> =
-        if house.db.kept.is_on() { Vec::new() } else { rows.iter().map(|row| row.borrow().clone()).collect() };
-    let names = Names::of(house, &owned).await?;
+    let names = Names::of(house, rows).await?;
     let residents: Vec<OrganizationId> =
-        rows.iter().map(std::borrow::Borrow::borrow).filter(|row| row.resident).map(|row| row.id.0).collect();
+        rows.iter().map(Borrow::borrow).filter(|row| row.resident).map(|row| row.id.0).collect();
     let read = || async { Ok::<_, Fault>(Places(store_places::of(&house.db, residents.iter().copied()).await?)) };
     let key = residents.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-    let places = house.db.keep_of("places", key, &["allocation", "space"], read).await?;
+    let places = house.db.keep("places", key, tables(&["allocation", "space"]), read).await?;
     let of = |row: &OrganizationRow| places.0.get(&row.id.0).map_or(&[][..], Vec::as_slice);
-    Ok(rows.iter().map(|row| item(by, row.borrow(), &names, of(row.borrow()))).collect())
+    Ok(rows.iter().map(Borrow::borrow).map(|row| item(by, row, &names, of(row))).collect())
 }
 
 fn item(by: &Caller, row: &OrganizationRow, names: &Names, places: &[store_places::Place]) -> OrganizationItem {

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     bases::store::BaseRow,
-    db::Keep,
+    db::{Keep, tables},
     fault::Fault,
     house::{House, SharedHouse},
     http::{Answer, By, Tag, act},
@@ -240,7 +240,7 @@ impl OverviewApi {
         let imports = by.principal.role_for(Action::ImportsRead, &Facts::of_base(id.0)).is_some();
         let read = || base_figures(house, id.0, today, imports);
         let key = format!("{} {today} {imports}", id.0);
-        let figures = house.db.keep_of("figures_of_base", key, FIGURES, read).await?;
+        let figures = house.db.keep("figures_of_base", key, tables(FIGURES), read).await?;
         Ok(Json(BaseOverview::clone(&figures)))
     }
 
@@ -252,7 +252,7 @@ impl OverviewApi {
         let (house, today) = (&self.0, self.0.today());
         let imports = by.principal.reach(Action::ImportsRead) == Reached::All;
         let read = || city_figures(house, today, imports);
-        let figures = house.db.keep_of("figures_of_city", format!("{today} {imports}"), FIGURES, read).await?;
+        let figures = house.db.keep("figures_of_city", format!("{today} {imports}"), tables(FIGURES), read).await?;
         Ok(Json(CityOverview::clone(&figures)))
     }
 }

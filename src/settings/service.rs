@@ -14,7 +14,7 @@ use serde_json::json;
 
 use super::store::{self, SettingRow};
 use crate::{
-    db::{Keep, Rec, Text, Tx},
+    db::{Keep, Rec, Text, Tx, tables},
     fault::Fault,
     house::House,
     http::Caller,
@@ -65,7 +65,7 @@ impl Keep for Values {}
 /// When they cannot be read.
 pub async fn values(house: &House) -> Result<Arc<Values>, Fault> {
     let read = || async { Ok(Values::of(house.db.read(store::all()).await?)) };
-    house.db.keep_of("settings", "", &["setting"], read).await
+    house.db.keep("settings", "", tables(&["setting"]), read).await
 }
 
 /// The number of one setting for a base (or the city) on a day; none where it is without limit.

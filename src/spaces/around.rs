@@ -15,7 +15,11 @@ use super::{
     store_terms::{self, HandoverBrief, HolderRow},
     views::{TermBase, TermHolder, TermSpace},
 };
-use crate::{db::Keep, fault::Fault, house::House};
+use crate::{
+    db::{Keep, tables},
+    fault::Fault,
+    house::House,
+};
 
 /// What many views need, read at once.
 #[derive(Debug, Default)]
@@ -52,7 +56,7 @@ impl Around {
             // The fields by which the rest is found.
             key.push_str(&format!(" {} {} {}", row.id.0, row.space.0, row.organization.0));
         }
-        house.db.keep_of("around", key, AROUND, || Self::read(house, rows, today)).await
+        house.db.keep("around", key, tables(AROUND), || Self::read(house, rows, today)).await
     }
 
     async fn read(house: &House, rows: &[AllocationRow], today: Day) -> Result<Self, Fault> {

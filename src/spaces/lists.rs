@@ -16,7 +16,7 @@ use super::{
     store_terms::{self, Part, Path},
 };
 use crate::{
-    db::Keep,
+    db::{Keep, tables},
     fault::Fault,
     house::House,
     http::{Caller, reply},
@@ -137,7 +137,7 @@ pub async fn kept_allocations(
         let (rows, next) = allocations(house, by, wanted, cursor, limit).await?;
         Ok(Listed { rows, next })
     };
-    house.db.keep_of("allocations", key, &["allocation"], read).await
+    house.db.keep("allocations", key, tables(&["allocation"]), read).await
 }
 
 /// Allocations within the caller's reach. Those that end last come first, so that what runs now is

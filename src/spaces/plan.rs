@@ -28,7 +28,13 @@ use super::{
     store_terms::{self, HolderRow},
     views::{self, Can, ClosureBrief, SpaceView, TermBrief, TermHolder},
 };
-use crate::{db::Keep, fault::Fault, house::House, http::Caller, settings::service::Values};
+use crate::{
+    db::{Keep, tables},
+    fault::Fault,
+    house::House,
+    http::Caller,
+    settings::service::Values,
+};
 
 /// Days of an occupancy or a timeline at most: a year and its edges.
 pub const MAX_DAYS: i64 = 400;
@@ -63,7 +69,7 @@ impl Scene {
     async fn of(house: &House, base: BaseId, since: Day) -> Result<Arc<Self>, Fault> {
         let today = house.today();
         let read = || Self::read(house, base, since, today);
-        house.db.keep_of("scene", format!("{base} {since} {today}"), SCENE, read).await
+        house.db.keep("scene", format!("{base} {since} {today}"), tables(SCENE), read).await
     }
 
     async fn read(house: &House, base: BaseId, since: Day, today: Day) -> Result<Self, Fault> {
@@ -405,7 +411,7 @@ pub async fn occupancy(house: &House, by: &Caller, base: BaseId, (from, to): (Da
         Ok::<_, Fault>(Tallies(tallies(&scene.standings, terms, closures, from, days)))
     };
     let key = format!("{base} {from} {days} {}", house.today());
-    let counted = house.db.keep_of("occupancy", key, SCENE, count).await?;
+    let counted = house.db.keep("occupancy", key, tables(SCENE), count).await?;
     let day = |(at, tally): (i64, &Tally)| OccupancyDay {
         day: from.plus(at),
         assignable: tally.assignable,

@@ -10,22 +10,19 @@ use std::{
     time::{Duration, Instant},
 };
 
-use chrono::{DateTime, FixedOffset};
+use chrono::DateTime;
 use domain::{
     claim::{ClaimState, Policy, Purpose, Request, Resource, ResourceId},
     interval::Interval,
 };
 use fuhua::{
-    accounts::password::Hasher,
     claims::{
         service::{Taken, take},
         store::add_resources,
     },
-    clock::{Chance, Clock},
     db::{Db, Place, Tx},
     files::Blobs,
     house::House,
-    http::metrics::Metrics,
     journal::{Acting, Draft},
 };
 
@@ -35,7 +32,7 @@ pub fn claims(folder: &Path, writers: usize, lasts: Duration) -> Vec<Duration> {
     let runtime = tokio::runtime::Builder::new_multi_thread().thread_stack_size(16 << 20).enable_all().build().unwrap();
     let place = Place::at(format!("surrealkv://{}", folder.join("db").display()));
     let waits = runtime.block_on(async move {
-        let house = Arc::new(house(Db::open(&place).await.unwrap(), folder));
+        let house = Arc::new(House::new(Db::open(&place).await.unwrap(), Blobs::at(folder.join("files"))));
         let roots = Arc::new(resources(&house).await);
         let turn = Arc::new(AtomicI64::new(0));
         let began = Instant::now();
@@ -91,20 +88,4 @@ async fn one(house: &House, roots: &[ResourceId], n: i64) {
     let draft = Draft::new(format!("bench {n}"), "bench.take", &Acting::program("bench", house.now())).first();
     let taken = take(house, &request, ClaimState::Active, &Policy::default(), "bench", &draft).await.unwrap();
     assert!(matches!(taken, Taken::Yes(_)), "{taken:?}");
-}
-
-fn house(db: Db, folder: &Path) -> House {
-    House {
-        db,
-        clock: Clock::System,
-        chance: Chance::system(),
-        zone: FixedOffset::east_opt(8 * 3600).unwrap(),
-        blobs: Blobs::at(folder.join("files")),
-        metrics: Metrics::default(),
-        passwords: Hasher::cheap(),
-        setup_word: String::new(),
-        secure_cookies: false,
-        client_address_header: None,
-        metrics_token: None,
-    }
 }

@@ -129,3 +129,20 @@ async fn an_identifier_of_another_table_is_corrupt_and_not_a_panic() {
         w.db().select::<Only>("test", "SELECT $x AS at FROM base LIMIT 1", [("x", Value::String("soon".into()))]).await;
     assert!(matches!(read, Err(DbError::Corrupt(_))), "{read:?}");
 }
+
+/// A write that the line to a database server kept back is not done when nobody waits for it any more.
+#[tokio::test]
+async fn a_write_that_comes_late_is_not_done() {
+    let w = World::bare().await;
+    #[expect(clippy::disallowed_methods, reason = "the question is put to the engine's own clock")]
+    let now = Utc::now();
+    for (until, done) in [(now - Duration::seconds(1), false), (now + Duration::minutes(1), true)] {
+        let mut tx = Tx::new();
+        account(&mut tx, 1, "tuya");
+        tx.not_after(until);
+        let outcome = w.db().commit(tx).await;
+        assert_eq!(outcome.is_ok(), done, "{outcome:?}");
+        assert!(done || matches!(outcome, Err(DbError::Busy(_))), "{outcome:?}");
+        assert_eq!(w.count("account").await, i64::from(done));
+    }
+}

@@ -24,7 +24,7 @@ fn readable(value: Value) -> Value {
     match value {
         Value::Array(items) => Value::Array(items.into_iter().take(SHOWN).map(readable).collect()),
         Value::Object(fields) => Value::Object(fields.into_iter().map(|(key, value)| (key, readable(value))).collect()),
-        Value::String(text) => Value::String(text.replace("own-5e1d", "示例")),
+        Value::String(text) => Value::String(text.replace("own-5e1d", "示例").replace("canary-7f3a", "又例")),
         other => other,
     }
 }

@@ -50,7 +50,7 @@ async fn house() -> Arc<Db> {
 }
 
 async fn ask(db: &Db, of: &'static str) -> Result<i64, DbError> {
-    Ok(db.keep_of("count", "", &[of], || read(db)).await?.0)
+    Ok(db.keep("count", "", |_| vec![Of::Table(of)], || read(db)).await?.0)
 }
 
 /// Readers ask without a pause while a writer counts on; none of them may ever be told less than what

@@ -31,7 +31,6 @@ use fuhua::{
     db::{Db, Place, Tx, migrate},
     files::Blobs,
     house::{House, SharedHouse},
-    http::metrics::Metrics,
     journal,
 };
 use poem::{EndpointExt, Response, endpoint::BoxEndpoint};
@@ -164,17 +163,14 @@ impl World {
         }
         db.kept.doubt();
         let house = Arc::new(House {
-            db,
             clock: self.clock.clone(),
             chance: Chance::seeded(seed),
             zone: zone(),
-            blobs: Blobs::at(self.folder.path().join("files")),
-            metrics: Metrics::default(),
             passwords: Hasher::cheap(),
             setup_word: SETUP_WORD.to_owned(),
-            secure_cookies: false,
             client_address_header: Some("x-forwarded-for".into()),
             metrics_token: Some("word-of-metrics".into()),
+            ..House::new(db, Blobs::at(self.folder.path().join("files")))
         });
         self.door.set(Some(Arc::new(fuhua::app::routes(&house).boxed())));
         self.house = Some(house);
