@@ -81,6 +81,22 @@ pub enum Drafts {
     Workdays(Vec<Drafted<WorkdayDraft>>),
 }
 
+impl Drafts {
+    /// Keeps the rows that nothing is wrong with, also of what only the house knows; returns how many they are.
+    pub fn keep_good(&mut self, errors: &[Fault]) -> usize {
+        let bad: BTreeSet<u32> = errors.iter().map(|fault| fault.row).collect();
+        fn good<T>(drafts: &mut Vec<Drafted<T>>, bad: &BTreeSet<u32>) -> usize {
+            drafts.retain(|drafted| !bad.contains(&drafted.row));
+            drafts.len()
+        }
+        match self {
+            Self::Organizations(drafts) => good(drafts, &bad),
+            Self::Spaces(drafts) => good(drafts, &bad),
+            Self::Workdays(drafts) => good(drafts, &bad),
+        }
+    }
+}
+
 /// How the file names the columns.
 #[derive(Debug, Clone)]
 pub struct Columns {

@@ -196,8 +196,8 @@ impl Run<'_> {
 
     /// Keeps what was found; whether it blocks.
     async fn reported(&self, row: &ImportRow, judged: (Judged, Plan)) -> Result<(Report, bool), Fault> {
-        let (judged, plan) = judged;
-        let new = i64::try_from(plan.len()).unwrap_or(i64::MAX);
+        let (mut judged, plan) = judged;
+        let planned = plan.len();
         drop(plan);
         let (mut errors, mut repairs): (Vec<_>, Vec<_>) =
             judged.faults.into_iter().partition(|fault| fault.severity == Severity::Error);
@@ -205,6 +205,7 @@ impl Run<'_> {
         repairs.sort_by_key(|fault| fault.row);
         let count = |len: usize| i64::try_from(len).unwrap_or(i64::MAX);
         let (blocked, first, second) = (!errors.is_empty(), count(errors.len()), count(repairs.len()));
+        let good = judged.drafts.keep_good(&errors);
         let lines = |faults: Vec<sheets::fault::Fault>| faults.into_iter().map(FaultLine::from).collect::<Vec<_>>();
         let faults = report::write(self.house, row.id.0, lines(errors), lines(repairs)).await?;
         let id = row.id.0;
@@ -217,7 +218,8 @@ impl Run<'_> {
             rows: count(judged.rows),
             errors: first,
             corrected: second,
-            new,
+            // Of a file that cannot be taken, what could be once the rest is put right.
+            new: count(if blocked { good } else { planned }),
             mapping: judged.mapping,
             header_row: Some(judged.header_row),
             faults: Some(faults),

@@ -117,6 +117,10 @@ async fn what_the_house_has_already_is_told_for_all_rows_at_once() {
     let found = faults(&supervisor, &second, "error").await;
     assert_eq!(codes(&found), [(2, "sheet_known"), (3, "sheet_duplicate"), (4, "sheet_known")]);
     assert_eq!((&found[0]["field"], &found[0]["raw"]), (&json!("record_number"), &json!("备-甲")));
+    // A row that is there already is none that could be taken.
+    let id = second["id"].as_str().unwrap();
+    let good = supervisor.get(&format!("/imports/{id}/rows")).await.ok();
+    assert_eq!((&second["counts"]["new"], &good["items"]), (&json!(0), &json!([])));
     assert_eq!(w.count("organization").await, 2);
 }
 
