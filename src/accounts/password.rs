@@ -1,7 +1,7 @@
 //! Passwords: Argon2id, never more than two at once so that sign-ins cannot take the machine's
 //! memory, and a strength that a list of leaked ones does not reach.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use argon2::{
     Algorithm, Argon2, Params, Version,
@@ -25,8 +25,9 @@ pub const MAX_LENGTH: usize = 200;
 pub struct Hasher {
     params: Params,
     at_once: Arc<Semaphore>,
-    /// Checked when the login is unknown, so that the answer takes as long as for a known one.
-    decoy: Arc<str>,
+    /// Checked when the login is unknown, so that the answer takes as long as for a known one. Made with
+    /// the first password that is checked, whoever's it is: most programs and tests check none.
+    decoy: Arc<OnceLock<String>>,
 }
 
 impl Hasher {
@@ -43,9 +44,7 @@ impl Hasher {
     }
 
     fn with(params: Params) -> Self {
-        let mut hasher = Self { params, at_once: Arc::new(Semaphore::new(2)), decoy: Arc::from("") };
-        hasher.decoy = Arc::from(hasher.hash_now("decoy", &[7; 16]));
-        hasher
+        Self { params, at_once: Arc::new(Semaphore::new(2)), decoy: Arc::default() }
     }
 
     fn hash_now(&self, password: &str, salt: &[u8; 16]) -> String {
@@ -68,9 +67,11 @@ impl Hasher {
     /// Whether a password fits a stored hash; without one, as slowly, no.
     pub async fn fits(&self, password: String, stored: Option<String>) -> bool {
         let _permit = self.at_once.acquire().await;
-        let decoy = Arc::clone(&self.decoy);
+        let hasher = self.clone();
         tokio::task::spawn_blocking(move || {
-            let text = stored.as_deref().unwrap_or(&decoy);
+            // Before it is known which is needed.
+            let decoy = hasher.decoy.get_or_init(|| hasher.hash_now("decoy", &[7; 16]));
+            let text = stored.as_ref().unwrap_or(decoy);
             let fits = PasswordHash::new(text)
                 .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
             fits && stored.is_some()
