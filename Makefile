@@ -20,6 +20,11 @@ folder := $(if $(filter dev,$(PROFILE)),debug,$(PROFILE))
 fuhua := $(target)/$(folder)/fuhua
 # The web comes with its own package; without it the service and its API are whole.
 has_web := $(wildcard web/package.json)
+# One more than there are processors: stories wait for a disk, a program or each other.
+threads := $(shell echo $$(($$(nproc) + 1)))
+# The stories of more than seven seconds that the fast loop leaves to `make test`.
+long := every_operation_answers_each_role a_file_larger_than_one_transaction \
+  a_large_file_that_cannot_be_finished the_demo_is_a_sound_house t29_a_house_in_memory t19_one_winner_by_guards_alone
 say = @printf '\n== %s\n'
 
 .PHONY: help run build demo web modules test check fmt clippy rust web-test browser chromium test-cluster bench golden tools clean-demo
@@ -74,8 +79,8 @@ check: ## The fast loop: format, the pure crates' tests, the service's tests
 	@cargo fmt --all --check
 	$(say) "the rules, sheets and scheduler"
 	@cargo test --locked --quiet -p domain -p sheets -p scheduler
-	$(say) "the service (one story: cargo test --test it NAME); every role at every door is for make test"
-	@cargo test --locked --quiet --lib --test it -- --skip every_operation_answers_each_role
+	$(say) "the service (one story: cargo test --test it NAME); the longest six are for make test"
+	@cargo test --locked --quiet --lib --test it -- --test-threads $(threads) $(addprefix --skip ,$(long))
 
 fmt:
 	$(say) "format"
@@ -87,7 +92,7 @@ clippy:
 
 rust: build
 	$(say) "unit, property, story, race and guard tests"
-	@cargo test --locked --workspace
+	@RUST_TEST_THREADS=$(threads) cargo test --locked --workspace
 
 ifneq ($(has_web),)
 web-test: modules

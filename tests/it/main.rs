@@ -2,6 +2,10 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+/// The program's own: what is tested runs with what ships, and the stories end sooner for it.
+#[global_allocator]
+static ALLOCATOR: memory::MiMalloc = memory::MiMalloc;
+
 #[allow(dead_code, reason = "a world offers a whole house, whichever doors today's stories use")]
 mod world;
 
