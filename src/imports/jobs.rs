@@ -28,7 +28,7 @@ use crate::{
     db::{Conflicting, DbError, Tx},
     fault::Fault,
     house::{House, SharedHouse},
-    journal::{Acting, Draft},
+    journal::{Acting, CITY, Draft},
     organizations,
 };
 
@@ -301,7 +301,7 @@ impl Run<'_> {
                 let (added, removed) = (plan.insert.len(), plan.remove.len());
                 crate::workdays::store::insert(&mut tx, plan.insert);
                 let values = json!({"days": added, "replaced": removed});
-                tx.journal(Draft::new("work_calendar", "workdays.import", by).about(id).values(values));
+                tx.journal(Draft::new("work_calendar", "workdays.import", by).about(id).about(CITY).values(values));
             }
         }
         let finished = ImportRow { done: row.total, ..row.clone() };

@@ -19,7 +19,7 @@ use crate::{
     divisions::store::{self as divisions, DivisionRow},
     fault::Fault,
     house::House,
-    journal::{Acting, Draft},
+    journal::{Acting, CITY, Draft},
 };
 
 /// Rows that one transaction writes at most.
@@ -159,7 +159,7 @@ pub async fn import_divisions(
                     let mut tx = Tx::new();
                     divisions::insert(&mut tx, part.to_vec());
                     let values = json!({"file": file_name, "new": part.len()});
-                    tx.journal(Draft::new("divisions", "divisions.import", by).values(values));
+                    tx.journal(Draft::new("divisions", "divisions.import", by).about(CITY).values(values));
                     house.db.commit(tx).await.map_err(Fault::from)
                 })
                 .await?;

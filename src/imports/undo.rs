@@ -16,7 +16,7 @@ use crate::{
     claims,
     db::{DbError, Tx, rid},
     house::House,
-    journal::{Acting, Draft},
+    journal::{Acting, CITY, Draft},
     organizations::{self, store::OrganizationRow},
     spaces::store::SpaceRow,
 };
@@ -59,6 +59,7 @@ pub async fn remove(
             tx.journal(
                 Draft::new("work_calendar", "workdays.restore", by)
                     .about(row.id.0)
+                    .about(CITY)
                     .values(json!({"days": rows.len(), "restored": report.days.len()})),
             );
             Ok(())

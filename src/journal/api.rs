@@ -95,7 +95,8 @@ impl HistoryApi {
     async fn list(
         &self,
         by: By<act::HistoryRead>,
-        /// Identifier of an organization, a person, a base, an allocation, a space, an import, an account.
+        /// Identifier of an organization, a person, a base, an allocation, a space, an import, an account; `city` for
+        /// the city's own rules, work calendar and divisions.
         thing: Path<String>,
         /// Where to go on.
         cursor: Query<Option<String>>,
@@ -118,7 +119,7 @@ impl HistoryApi {
     async fn export(
         &self,
         by: By<act::HistoryRead>,
-        /// Identifier of the thing.
+        /// Identifier of the thing, or `city`.
         thing: Path<String>,
     ) -> Answer<Xlsx> {
         let unmasked = seen(&self.0, &by, &thing.0).await?;

@@ -12,6 +12,10 @@ use surrealdb::types::{RecordId, SurrealValue};
 
 use crate::db::{Db, DbError, Rec, rid};
 
+/// The city itself as a thing of history: its own rules, its calendar of work, its divisions. It is no
+/// record, so nothing hangs on it.
+pub const CITY: &str = "city";
+
 /// What the policy asks of a thing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Thing {
@@ -56,6 +60,10 @@ pub async fn thing(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
         },
         Err(_) => id.to_owned(),
     };
+    if owner == CITY {
+        let record = RecordId::new("setting", CITY);
+        return Ok(Some(Thing { record, reads: Action::SettingsRead, facts: Facts::default() }));
+    }
     let Some((prefix, _)) = owner.split_once('_') else { return Ok(None) };
     match prefix {
         OrganizationId::PREFIX => organization(db, &owner, Action::OrganizationsRead).await,

@@ -18,7 +18,7 @@ use crate::{
     fault::Fault,
     house::House,
     http::Caller,
-    journal::{Draft, canonical},
+    journal::{CITY, Draft, canonical},
 };
 
 /// All values as they are stored, for several questions with one reading.
@@ -134,9 +134,10 @@ pub async fn set(house: &House, by: &Caller, new: SetValue) -> Result<(), Fault>
                         "from": new.from,
                     })),
                 );
-            if let Some(base) = new.base {
-                draft = draft.about(base);
-            }
+            draft = match new.base {
+                Some(base) => draft.about(base),
+                None => draft.about(CITY),
+            };
             let mut tx = Tx::new();
             tx.insert(row.id.0, row.clone());
             tx.journal(draft);

@@ -191,6 +191,7 @@ async fn a_further_year_comes_in_and_a_year_is_put_right() {
     assert_eq!(view["state"], "ready", "{view}");
     let view = done(&admin, &view, "commit").await;
     assert_eq!(w.count("work_day").await, known + 2);
+    assert_eq!(admin.get("/history/city").await.ok()["items"][0]["action"], "workdays.import");
     assert_eq!(admin.get("/imports").await.ok()["items"][0]["id"], view["id"]);
 
     // The same days again: nothing to write. Another word about one of them: a fault.

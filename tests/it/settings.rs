@@ -78,6 +78,12 @@ async fn the_city_sets_for_all_and_a_base_for_itself() {
     assert_eq!(on("2027-02-01", Some(base)).await, None);
     assert_eq!(w.deeds("setting allocation.max_term_months").await, vec!["settings.set"; 4]);
     assert_eq!(w.deeds(base).await, vec!["settings.set"; 3]);
+    // The city's own rule has its history where the city looks; a base's operator is not told who set it.
+    let past = city.get("/history/city").await.ok();
+    let line = &past["items"][0];
+    assert_eq!((past["items"].as_array().unwrap().len(), &line["action"]), (1, &json!("settings.set")), "{past}");
+    assert_eq!((&line["values"]["key"], &line["after"]["scope"]), (&json!(MAX_TERM_MONTHS), &json!("city")), "{past}");
+    operator.get("/history/city").await.refused(403, "not_allowed");
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@ import type { Like } from '../areas'
 import { plural } from '../../lib/i18n.svelte'
 
 const en: Like<typeof zh> = {
+  history: 'Changes of the calendar',
   title: 'Work calendar',
   year: y => String(y),
   prev: y => `${y}, previous year`,

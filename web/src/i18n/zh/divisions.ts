@@ -1,4 +1,5 @@
 export default {
+  history: '日历变更记录',
   title: '工作日历',
   year: (y: number) => `${y} 年`,
   prev: (y: number) => `${y} 年，上一年`,
