@@ -182,6 +182,16 @@ table! {
     AllocationsManage "allocations.manage":                 All  Base No   No   No   No   No   No   No   No   No;
     /// Record a hand-over.
     HandoversRecord   "handovers.record":                   All  Base No   No   No   No   No   No   No   No   No;
+    /// See intakes that are not announced yet, and how many applied.
+    IntakesRead       "intakes.read":                       All  Base No   No   No   No   No   No   No   All  No;
+    /// Announce, extend and close intakes.
+    IntakesManage     "intakes.manage":                     All  Base No   No   No   No   No   No   No   No   No;
+    /// See applications.
+    ApplicationsRead  "applications.read":                  All  Base No   No   No   No   Own  Own  Own  All  No;
+    /// Write, hand in and take back an application; a base does it for one that came on paper.
+    ApplicationsWrite "applications.write":                 No   Base No   No   No   No   Own  Own  Own  No   No;
+    /// Ask for what is missing, accept, check; who decides in the end does not prepare.
+    ApplicationsProcess "applications.process":             No   Base No   No   No   No   No   No   No   No   No;
     /// See spreadsheets that were brought in, and what was wrong in them.
     ImportsRead       "imports.read":                       All  Base No   No   No   No   No   No   No   All  No;
     /// Bring in spreadsheets, commit and undo them.

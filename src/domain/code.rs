@@ -122,6 +122,23 @@ codes! {
     OpenEnded = "open_ended",
     /// Both sides of a swap are the same space.
     SameSpace = "same_space",
+    // --- intakes and applications
+    /// The intake takes no applications on this day.
+    IntakeNotOpen = "intake_not_open",
+    /// Rolling intake has no last day that could be moved.
+    IntakeIsRolling = "intake_is_rolling",
+    /// The intake has no limit that could grow.
+    QuotaUnlimited = "quota_unlimited",
+    /// The intake does not admit this kind of applicant.
+    KindNotAdmitted = "kind_not_admitted",
+    /// The organization has an application to this intake already.
+    AppliedAlready = "applied_already",
+    /// The time for it is over.
+    TimeOver = "time_over",
+    /// Some rules of the first check are failed or not known yet.
+    ChecksOpen = "checks_open",
+    /// The record answers this rule already.
+    CheckSettled = "check_settled",
     // --- organizations
     /// A registered organization has no credit code.
     CreditCodeNeeded = "credit_code_needed",

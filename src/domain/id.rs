@@ -146,6 +146,10 @@ ids! {
     ImportId = "imp" in "import_batch",
     /// A value of a setting from a day on.
     SettingId = "set" in "setting",
+    /// A window in which a base takes applications.
+    IntakeId = "itk" in "intake",
+    /// An application for a place in a base.
+    ApplicationId = "app" in "application",
     /// A line of the journal.
     JournalId = "jnl" in "journal",
 }

@@ -131,6 +131,8 @@ pub struct Dependents {
     pub allocations: usize,
     /// Times in which a space is closed, and other claims.
     pub claims: usize,
+    /// Applications of organizations, ended ones too.
+    pub applications: usize,
     /// Persons of organizations.
     pub persons: usize,
     /// Roles that people hold over organizations.
@@ -152,7 +154,8 @@ impl Dependents {
     /// Whether nothing depends on it.
     #[must_use]
     pub fn is_none(&self) -> bool {
-        self.allocations + self.claims + self.persons + self.roles + self.files + self.parts + self.changed == 0
+        let hanging = self.allocations + self.claims + self.applications + self.persons + self.roles;
+        hanging + self.files + self.parts + self.changed == 0
     }
 
     /// Keeps a name, while there are few.
@@ -166,6 +169,7 @@ impl Dependents {
         Refusal::state(Code::ImportInUse)
             .with("allocations", self.allocations)
             .with("claims", self.claims)
+            .with("applications", self.applications)
             .with("persons", self.persons)
             .with("roles", self.roles)
             .with("files", self.files)

@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod allocation;
+pub mod application;
 pub mod claim;
 pub mod closure;
 pub mod code;
@@ -14,6 +15,7 @@ pub mod day;
 pub mod history;
 pub mod id;
 pub mod import;
+pub mod intake;
 pub mod interval;
 pub mod lifecycle;
 pub mod money;

@@ -74,6 +74,15 @@ pub const GROWING_MONTHS: &str = "overview.growing_months";
 /// From which month of its stay on a resident counts as mature.
 pub const MATURE_MONTHS: &str = "overview.mature_months";
 
+/// Working days for finding an application complete.
+pub const ACCEPT_DAYS: &str = "applications.accept_days";
+/// Working days for putting an application right.
+pub const CORRECTION_DAYS: &str = "applications.correction_days";
+/// Working days for the first check of an application.
+pub const CHECK_DAYS: &str = "applications.check_days";
+/// Years that the first check looks back on.
+pub const LOOK_BACK_YEARS: &str = "applications.look_back_years";
+
 /// Every setting, in the order in which the page shows them.
 pub const SETTINGS: &[Setting] = &[
     Setting {
@@ -126,6 +135,46 @@ pub const SETTINGS: &[Setting] = &[
         shipped: Shipped::Integer(14),
         source: "A first term of a year is over and renewed.",
         by_base: false,
+    },
+    Setting {
+        key: ACCEPT_DAYS,
+        kind: SettingKind::Integer,
+        unit: Some("working_days"),
+        min: Some(1),
+        max: Some(60),
+        shipped: Shipped::Integer(5),
+        source: "Domain facts 2.1, after the pattern of the Licence Law art. 32; base entry is no licence.",
+        by_base: true,
+    },
+    Setting {
+        key: CORRECTION_DAYS,
+        kind: SettingKind::Integer,
+        unit: Some("working_days"),
+        min: Some(1),
+        max: Some(60),
+        shipped: Shipped::Integer(10),
+        source: "Domain facts 3.17; no source names a number.",
+        by_base: true,
+    },
+    Setting {
+        key: CHECK_DAYS,
+        kind: SettingKind::Integer,
+        unit: Some("working_days"),
+        min: Some(1),
+        max: Some(60),
+        shipped: Shipped::Integer(5),
+        source: "Longhua: the outcome is told within five working days.",
+        by_base: true,
+    },
+    Setting {
+        key: LOOK_BACK_YEARS,
+        kind: SettingKind::Integer,
+        unit: Some("years"),
+        min: Some(1),
+        max: Some(10),
+        shipped: Shipped::Integer(2),
+        source: "Luzhou 2025: two years.",
+        by_base: true,
     },
     Setting {
         key: DIVISION_DAYS,

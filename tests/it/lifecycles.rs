@@ -33,6 +33,8 @@ fn the_diagrams_are_those_of_the_code() {
     text.push_str(&chapter("空间分配 Allocation of a desk or an office", &domain::allocation::LIFECYCLE));
     text.push_str(&chapter("空间停用 Closure of a space", &domain::closure::LIFECYCLE));
     text.push_str(&chapter("社会组织 Social organization", &domain::organization::LIFECYCLE));
+    text.push_str(&chapter("招募 Intake", &domain::intake::LIFECYCLE));
+    text.push_str(&chapter("入驻申请 Application for a place in a base", &domain::application::LIFECYCLE));
     let text = text.trim_end().to_owned() + "\n";
     let path = crate::world::root().join("docs/lifecycles.md");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
