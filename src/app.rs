@@ -14,6 +14,9 @@ use crate::{
     accounts::api::AccountsApi,
     accounts::api_export::AccountsExportApi,
     accounts::api_session::SessionApi,
+    applications::api::ApplicationsApi,
+    applications::api_export::ApplicationsExportApi,
+    applications::api_intakes::IntakesApi,
     bases::api::BasesApi,
     bases::api_export::BasesExportApi,
     divisions::api::DivisionsApi,
@@ -34,13 +37,15 @@ use crate::{
 };
 
 /// All capabilities, in the order of the document; in groups, since a tuple holds sixteen at most.
-type Apis = (Who, Ground, Work, Seen);
+type Apis = (Who, Ground, Work, Residency, Seen);
 /// Who comes in and what they may.
 type Who = (SessionApi, AccountsApi, AccountsExportApi);
 /// What everything stands on: divisions, the calendar, bases, rules.
 type Ground = (DivisionsApi, WorkdaysApi, BasesApi, BasesExportApi, SettingsApi);
 /// The daily work of a base.
 type Work = (OrganizationsApi, NamesApi, PersonsApi, SpacesApi, AllocationsApi, ImportsApi, ImportsExportApi);
+/// How an organization comes to have a place.
+type Residency = (IntakesApi, ApplicationsApi, ApplicationsExportApi);
 /// What is seen of it.
 type Seen = (OverviewApi, FilesApi, HistoryApi);
 
@@ -60,6 +65,7 @@ pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
                 ImportsApi(h()),
                 ImportsExportApi(h()),
             ),
+            (IntakesApi(h()), ApplicationsApi(h()), ApplicationsExportApi(h())),
             (OverviewApi(h()), FilesApi(h()), HistoryApi(h())),
         ),
         "fuhua 孵化",
@@ -90,7 +96,7 @@ fn live() -> &'static str {
 
 #[handler]
 async fn ready(house: Data<&SharedHouse>) -> Response {
-    match crate::accounts::service::setup_done(&house).await {
+    match crate::accounts::setup::setup_done(&house).await {
         Ok(_) => "ready\n".into_response(),
         Err(error) => {
             tracing::error!(%error, "not ready");

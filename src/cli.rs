@@ -163,7 +163,7 @@ async fn administer(house: &House, admin: Admin) -> Result<(), Exit> {
             let password = password.trim_end_matches(['\r', '\n']).to_owned();
             let new =
                 NewAccount { login, name, locale: "zh-CN".into(), password: Some(password), ..NewAccount::default() };
-            let row = crate::accounts::service::create_first(house, new).await.map_err(explained)?;
+            let row = crate::accounts::setup::create_first(house, new).await.map_err(explained)?;
             say(&format!("{} {}", row.id.0, row.login));
         }
         Admin::ResetPassword { login } => {
@@ -276,13 +276,14 @@ async fn shut(house: SharedHouse, config: &Config) {
 
 async fn serve(config: &Config) -> Result<(), Exit> {
     let house = house(config).await?;
-    if !crate::accounts::service::setup_done(&house).await? {
+    if !crate::accounts::setup::setup_done(&house).await? {
         say(&format!("No administrator yet: open http://{} and give the word {}", config.listen, house.setup_word));
     }
     let ended = crate::spaces::ticks::expire_due(&house).await.map_err(|error| Exit::Failed(error.to_string()))?;
     if ended > 0 {
         tracing::info!(ended, "terms had run out while the service was away");
     }
+    crate::applications::ticks::lapse_due(&house).await.map_err(|error| Exit::Failed(error.to_string()))?;
     crate::imports::jobs::resume(&house).await?;
     let app = crate::app::routes(&house);
     let ticker = scheduler::Ticker::start(crate::ticks::jobs(&house), config.zone).await?;

@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod app;
+pub mod applications;
 pub mod bases;
 pub mod check;
 pub mod claims;

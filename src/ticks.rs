@@ -25,6 +25,9 @@ pub fn jobs(house: &SharedHouse) -> Vec<Job> {
         job(house, "end terms", "30 2 0-6 * * *", 600, |house| async move {
             crate::spaces::ticks::expire_due(&house).await
         }),
+        job(house, "end applications", "40 3 0-6 * * *", 600, |house| async move {
+            crate::applications::ticks::lapse_due(&house).await
+        }),
         // Work whose instance died is free again when its lease has run out.
         job(
             house,

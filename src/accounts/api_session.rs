@@ -17,7 +17,7 @@ use serde::Deserialize;
 use super::{
     api::{AccountPatch, RoleView, role_view, scope_names},
     service::{self, NewAccount},
-    signin, store,
+    setup, signin, store,
 };
 use crate::{
     db::{Keep, Of, rid},
@@ -300,7 +300,7 @@ impl SessionApi {
     /// Is the first administrator still to be made?
     #[oai(path = "/setup", method = "get", operation_id = "setup_show", tag = Tag::Session)]
     async fn setup(&self) -> Answer<Json<SetupView>> {
-        Ok(Json(SetupView { needed: !service::setup_done(&self.0).await? }))
+        Ok(Json(SetupView { needed: !setup::setup_done(&self.0).await? }))
     }
 
     /// Make the first administrator
@@ -314,7 +314,7 @@ impl SessionApi {
             password: Some(body.password),
             ..NewAccount::default()
         };
-        service::set_up(&self.0, &body.token, new).await?;
+        setup::set_up(&self.0, &body.token, new).await?;
         Ok(Done::Done)
     }
 }

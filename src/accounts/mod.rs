@@ -9,5 +9,6 @@ pub mod api_export;
 pub mod api_session;
 pub mod password;
 pub mod service;
+pub mod setup;
 pub mod signin;
 pub mod store;

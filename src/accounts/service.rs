@@ -1,4 +1,4 @@
-//! The verbs of accounts and their roles, of passwords, and of the first administrator.
+//! The verbs of accounts, their roles and their passwords.
 
 use domain::{
     access::{Action, Facts, Principal, Role, Scope, ScopeKind},
@@ -16,7 +16,7 @@ use super::{
     store::{self, AccountRow, GrantRow},
 };
 use crate::{
-    db::{At, DbError, Rec, Text, Tx, rid},
+    db::{DbError, Rec, Text, Tx, rid},
     fault::Fault,
     house::House,
     http::Caller,
@@ -140,7 +140,11 @@ pub async fn create(house: &House, by: &Acting, new: NewAccount) -> Result<(Acco
     Ok((row, made))
 }
 
-async fn commit_unique(house: &House, tx: Tx, login: &str) -> Result<(), Fault> {
+/// Commits a transaction that makes an account.
+///
+/// # Errors
+/// `already_used` at `login`.
+pub async fn commit_unique(house: &House, tx: Tx, login: &str) -> Result<(), Fault> {
     match house.db.commit(tx).await {
         Err(DbError::Duplicate { what }) if what == "account_login" => {
             Err(Refusal::fields(vec![FieldFault::new("login", Code::AlreadyUsed).with("value", login)]).into())
@@ -149,24 +153,28 @@ async fn commit_unique(house: &House, tx: Tx, login: &str) -> Result<(), Fault> 
     }
 }
 
-async fn prepare(
+/// What is wrong with a new account, before anything is done for it.
+///
+/// # Errors
+/// Bad fields, a weak password.
+pub fn check(new: &NewAccount) -> Result<(), Refusal> {
+    let login = new.login.trim().to_lowercase();
+    let faults = check_particulars(&NewAccount { login: login.clone(), ..new.clone() });
+    if !faults.is_empty() {
+        return Err(Refusal::fields(faults));
+    }
+    new.password.as_deref().map_or(Ok(()), |chosen| password::check("password", chosen, &login))
+}
+
+pub(super) async fn prepare(
     house: &House,
     tx: &mut Tx,
     by: &Acting,
     mut new: NewAccount,
 ) -> Result<(AccountRow, Option<String>), Fault> {
+    check(&new)?;
     new.login = new.login.trim().to_lowercase();
-    let faults = check_particulars(&new);
-    if !faults.is_empty() {
-        return Err(Refusal::fields(faults).into());
-    }
-    let made = match &new.password {
-        Some(chosen) => {
-            password::check("password", chosen, &new.login)?;
-            None
-        }
-        None => Some(made_password(house)),
-    };
+    let made = new.password.is_none().then(|| made_password(house));
     let plain = new.password.clone().or_else(|| made.clone()).unwrap_or_default();
     let row = AccountRow {
         id: Rec(house.chance.id(by.at)),
@@ -190,59 +198,25 @@ async fn prepare(
     Ok((row, made))
 }
 
-/// The first administrator. Two at once: the second finds the record taken.
+/// Adds an account that a person makes for himself, with a role over an organization, to a transaction.
 ///
 /// # Errors
-/// `setup_done`, `bad_setup_token`, bad fields.
-pub async fn set_up(house: &House, word: &str, new: NewAccount) -> Result<AccountRow, Fault> {
-    if setup_done(house).await? {
-        return Err(Refusal::state(Code::SetupDone).into());
-    }
-    let now = house.now();
-    let _turn = house.db.gates.hold(vec!["setup".to_owned()]).await;
-    if let Some(after) = wait_of(house, "setup", now).await? {
-        return Err(Fault::Later { code: Code::TooManyAttempts, after });
-    }
-    if word != house.setup_word {
-        note_failure(house, "setup", FREE_FAILURES, now).await?;
-        return Err(Refusal::field("token", Code::BadSetupToken).into());
-    }
-    create_first(house, new).await
-}
-
-/// Whether the first administrator exists.
-pub async fn setup_done(house: &House) -> Result<bool, DbError> {
-    #[derive(SurrealValue)]
-    struct First {
-        at: At,
-    }
-    Ok(house.db.find_record::<First>("setup", store::setup_record()).await?.is_some())
-}
-
-/// Creates the first administrator, without asking for the word (command line, demo).
-///
-/// # Errors
-/// `setup_done`, bad fields.
-pub async fn create_first(house: &House, new: NewAccount) -> Result<AccountRow, Fault> {
-    #[derive(SurrealValue)]
-    struct First {
-        account: Rec<AccountId>,
-        at: At,
-    }
-    let by = Acting::program("setup", house.now());
-    let mut tx = Tx::new();
-    let (row, _) = prepare(house, &mut tx, &by, new).await?;
-    tx.create(store::setup_record(), First { account: row.id, at: by.at.into() });
-    grant_in(house, &mut tx, &by, &row, Role::SystemAdministrator, Scope::City, house.today(), None);
-    match commit_unique(house, tx, &row.login).await {
-        // Somebody else was first: with the record, or with the same login too.
-        Err(_) if setup_done(house).await? => Err(Refusal::state(Code::SetupDone).into()),
-        other => other.map(|()| row),
-    }
+/// Bad fields; the login is asked for by [`commit_unique`].
+pub async fn prepare_own(
+    house: &House,
+    tx: &mut Tx,
+    new: NewAccount,
+    role: Role,
+    organization: OrganizationId,
+    by: &Acting,
+) -> Result<AccountRow, Fault> {
+    let (row, _) = prepare(house, tx, by, new).await?;
+    grant_in(house, tx, by, &row, role, Scope::Organization(organization), house.today(), None);
+    Ok(row)
 }
 
 #[expect(clippy::too_many_arguments, reason = "a role is what, over what, from when until when, by whom")]
-fn grant_in(
+pub(super) fn grant_in(
     house: &House,
     tx: &mut Tx,
     by: &Acting,

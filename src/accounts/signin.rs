@@ -178,6 +178,20 @@ pub(super) async fn note_failure(house: &House, what: &str, free: i64, now: Date
         .await
 }
 
+/// Lets something through that nobody has to sign in for, and lets each further time from the same source
+/// wait longer.
+///
+/// # Errors
+/// `too_many_attempts`.
+pub async fn throttle(house: &House, what: &str, free: i64) -> Result<(), Fault> {
+    let now = house.now();
+    let _turn = house.db.gates.hold(vec![format!("throttle {what}")]).await;
+    if let Some(after) = wait_of(house, what, now).await? {
+        return Err(Fault::Later { code: Code::TooManyAttempts, after });
+    }
+    Ok(note_failure(house, what, free, now).await?)
+}
+
 /// A new session: the secret for the cookie, and who it is.
 #[derive(Debug)]
 pub struct SignedIn {

@@ -12,8 +12,14 @@ use super::{
 use crate::db::{Db, DbError};
 
 /// Fields that no two rows of a table share.
-const CODES: &[(&str, &str)] =
-    &[("account", "login"), ("base", "code"), ("organization", "identity_key"), ("space", "code_key")];
+const CODES: &[(&str, &str)] = &[
+    ("account", "login"),
+    ("base", "code"),
+    ("organization", "identity_key"),
+    ("space", "code_key"),
+    ("application", "number"),
+    ("application", "open_key"),
+];
 
 /// Every link in every row of every table: the scope of a role, the space of a term, all of them.
 pub async fn all(db: &Db, tell: &mut (dyn FnMut(Finding) + Send)) -> Result<(), DbError> {

@@ -4,6 +4,7 @@
 //! database needs no more memory than a small one. Each check is an invariant that some
 //! transaction keeps; a finding therefore means a bug, or a hand that was in the files.
 
+mod applications;
 mod claims;
 mod copies;
 mod links;
@@ -37,7 +38,8 @@ impl fmt::Display for Finding {
 }
 
 /// What is checked, in this order.
-pub const INVARIANTS: &[&str] = &["journal", "links", "codes", "claims", "terms", "closures", "organizations", "files"];
+pub const INVARIANTS: &[&str] =
+    &["journal", "links", "codes", "claims", "terms", "closures", "organizations", "applications", "files"];
 
 /// Checks everything; `tell` is called with each finding as it is found.
 ///
@@ -53,6 +55,7 @@ pub async fn everything(house: &House, tell: &mut (dyn FnMut(Finding) + Send)) -
     claims::terms(house, tell).await?;
     claims::closures(house, tell).await?;
     copies::organizations(house, tell).await?;
+    applications::whole(house, tell).await?;
     copies::files(house, tell).await?;
     Ok(())
 }

@@ -39,6 +39,7 @@ steps! {
     6 "0006_settings",
     7 "0007_ties",
     8 "0008_parts",
+    9 "0009_applications",
 }
 
 /// Why the database cannot be brought to today's schema.

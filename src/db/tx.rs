@@ -107,6 +107,21 @@ impl Tx {
         ))
     }
 
+    /// As [`Tx::tie`], while a field of the row is still what was read of it: reading comes before the
+    /// transaction, so a tie alone would not see what was written between the two.
+    pub fn tie_while(&mut self, record: RecordId, field: &'static str, seen: impl SurrealValue) -> &mut Self {
+        let (id, seen) = (self.bind(record), self.bind(seen));
+        self.run(&format!(
+            "IF (UPDATE ONLY {id} SET ties = (ties ?? 0) + 1 WHERE {field} = {seen} RETURN VALUE ties) = NONE {{ THROW '{STALE}' }}"
+        ))
+    }
+
+    /// Requires that nothing was tied to a row since its ties were read.
+    pub fn untied_since(&mut self, record: RecordId, ties: i64) -> &mut Self {
+        let (id, ties) = (self.bind(record), self.bind(ties));
+        self.run(&format!("IF ({id}.ties ?? 0) != {ties} {{ THROW '{STALE}' }}"))
+    }
+
     /// Removes rows by their ids (never by a range or a condition: the engine misses rows there).
     pub fn delete_all(&mut self, records: Vec<RecordId>) -> &mut Self {
         if records.is_empty() {

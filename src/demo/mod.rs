@@ -6,6 +6,7 @@
 //! Divisions and work calendar are real; that these twelve banners have a base is an assumption, and
 //! their records say so.
 
+mod applications;
 mod ledgers;
 mod people;
 mod schedule;
@@ -18,7 +19,7 @@ use domain::{
     id::AccountId,
 };
 
-use crate::{fault::Fault, house::House, http::Caller};
+use crate::{bases::store::BaseRow, fault::Fault, house::House, http::Caller};
 
 /// How far back the demo begins.
 const DAYS: i64 = 800;
@@ -56,13 +57,30 @@ pub async fn fill(house: &House, now: DateTime<Utc>) -> Result<Vec<DemoAccount>,
     let bases = crate::bases::store::all(&house.db).await?;
     let chosen = terms::play(house, &city, &bases, now).await?;
     let accounts = people::others(house, &bases, &chosen).await?;
+    // As the clock stands now, not when the city began.
+    let city = Caller { now: house.now(), since: std::time::Instant::now(), ..city };
     if let Some(resident) = chosen.resident {
-        // As the clock stands now, not when the city began.
-        let city = Caller { now: house.now(), since: std::time::Instant::now(), ..city };
         people::staff(house, &city, resident).await?;
     }
+    initiate(house, &city, &bases).await?;
     crate::journal::seal(&house.db, house.now()).await?;
     Ok(accounts)
+}
+
+/// The initiator of the team has begun an application.
+async fn initiate(house: &House, like: &Caller, bases: &[BaseRow]) -> Result<(), Fault> {
+    let account = crate::accounts::store::find_by_login(&house.db, "initiator").await?;
+    let (Some(account), Some(park)) = (account, bases.iter().find(|base| base.code == "B00")) else { return Ok(()) };
+    let grants = crate::accounts::store::grants(&house.db, account.id.0).await?;
+    let held: Vec<Held> = grants.iter().map(crate::accounts::store::GrantRow::held).collect();
+    let team = held.iter().find_map(|held| match held.scope {
+        Scope::Organization(team) => Some(team),
+        _ => None,
+    });
+    let Some(team) = team else { return Ok(()) };
+    let principal = Principal { account: account.id.0, name: account.name.clone(), held, writes: true };
+    let by = Caller { principal, now: house.now(), since: std::time::Instant::now(), ..like.clone() };
+    applications::team(house, &by, team, park).await
 }
 
 /// The city's supervisor at the present moment of the demo's clock.

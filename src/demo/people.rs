@@ -41,7 +41,7 @@ fn by(house: &House) -> Acting {
 
 /// The first administrator.
 pub async fn first(house: &House) -> Result<AccountId, Fault> {
-    Ok(service::create_first(house, new("admin", &WORDS.admin)).await?.id.0)
+    Ok(crate::accounts::setup::create_first(house, new("admin", &WORDS.admin)).await?.id.0)
 }
 
 async fn person(

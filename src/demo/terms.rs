@@ -14,6 +14,7 @@ use domain::{
 };
 
 use super::{
+    applications,
     schedule::{self, Deed, Dice, Planned},
     words::WORDS,
 };
@@ -50,6 +51,8 @@ struct Stage<'a> {
     by: Caller,
     /// Space, organization and plan of each term of all bases.
     terms: Vec<Term<'a>>,
+    /// Intakes and applications that go on beside the terms.
+    applications: applications::Play<'a>,
     born: BTreeMap<usize, AllocationId>,
 }
 
@@ -64,7 +67,8 @@ struct Term<'a> {
 /// Plays two years and stops at `now`.
 pub async fn play(house: &House, by: &Caller, bases: &[BaseRow], now: DateTime<Utc>) -> Result<Chosen, Fault> {
     let (first, today) = (house.today(), Day::of(now, house.zone));
-    let mut stage = Stage { house, by: by.clone(), terms: Vec::new(), born: BTreeMap::new() };
+    let applications = applications::Play::plan(house, by, bases, today).await?;
+    let mut stage = Stage { house, by: by.clone(), terms: Vec::new(), applications, born: BTreeMap::new() };
     let mut chosen = Chosen::default();
     for (index, base) in bases.iter().enumerate() {
         let spaces: Vec<SpaceRow> = house
@@ -129,8 +133,10 @@ impl Stage<'_> {
             if event.day > swept {
                 self.wake(event.day, 0);
                 ticks::expire_due(self.house).await?;
+                crate::applications::ticks::lapse_due(self.house).await?;
                 crate::journal::seal(&self.house.db, self.house.now()).await?;
                 swept = event.day;
+                self.applications.until(event.day).await?;
             }
             self.wake(event.day, minute % 97 * 5);
             self.deed(event.term, event.deed, event.day).await?;
@@ -178,6 +184,8 @@ impl Stage<'_> {
             self.house.clock.advance(ahead);
         }
         self.by.now = self.house.now();
+        self.applications.until(today).await?;
+        crate::applications::ticks::lapse_due(self.house).await?;
         for base in bases.iter().step_by(2) {
             let taken: Vec<SpaceId> = self
                 .terms

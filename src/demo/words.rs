@@ -32,12 +32,44 @@ pub struct Words {
     pub team_liaison: String,
     /// Its phone.
     pub team_phone: String,
+    /// The texts of intakes and applications.
+    pub applications: ApplicationWords,
     /// People of the resident organization, each with an office held.
     pub staff: Vec<Staff>,
     /// Names by login.
     pub people: BTreeMap<String, String>,
     /// Particulars of some bases by code.
     pub bases: BTreeMap<String, BaseDetails>,
+}
+
+/// What stands in intakes and applications.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ApplicationWords {
+    /// Name of an intake, after the year.
+    pub intake: String,
+    /// Name of rolling intake.
+    pub rolling: String,
+    /// Conditions.
+    pub conditions: String,
+    /// Documents of registered, recorded and preparing applicants.
+    pub documents: [Vec<String>; 3],
+    /// A line in a file that stands for a document.
+    pub paper: String,
+    /// Introductions.
+    pub introductions: Vec<String>,
+    /// Fields of service.
+    pub fields: Vec<String>,
+    /// What is planned, and how it is seen to be done.
+    pub plan: Vec<[String; 2]>,
+    /// What is missing.
+    pub missing: Vec<String>,
+    /// Why one is refused.
+    pub refused: String,
+    /// Why one is taken back.
+    pub withdrawn: String,
+    /// By what a rule was looked up.
+    pub evidence: String,
 }
 
 /// Somebody of an organization.

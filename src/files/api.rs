@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use domain::{access::Action, code::Code, id::FileId};
+use domain::{code::Code, id::FileId};
 use poem::{Body as Bytes, IntoResponse, Response, http::header};
 use poem_openapi::{
     ApiResponse, Object, OpenApi,
@@ -35,6 +35,9 @@ struct FileView {
     id: FileId,
     /// Identifier of the thing that it hangs on.
     owner: String,
+    /// The mark of the document that it is, where the thing asks for some.
+    #[oai(skip_serializing_if_is_none)]
+    document: Option<String>,
     /// Name.
     name: String,
     /// Bytes.
@@ -50,10 +53,16 @@ struct FileView {
 }
 
 fn view(by: &Caller, thing: &Thing, row: FileRow) -> FileView {
-    let delete = by.can(Action::FilesAdd, &thing.facts).map(|code: Code| code.as_str().to_owned());
+    let delete = by
+        .principal
+        .writes
+        .then_some(())
+        .map_or(Some(Code::TokenReadsOnly), |()| service::files(by, thing).err().map(|refusal| refusal.code));
+    let delete = delete.map(|code| code.as_str().to_owned());
     FileView {
         id: row.id.0,
         owner: row.owner,
+        document: row.document,
         name: row.name,
         size: row.size,
         media_type: row.media_type,
@@ -128,7 +137,7 @@ impl FilesApi {
     async fn list(
         &self,
         by: By<act::FilesRead>,
-        /// Identifier of an organization, a base, an allocation or a hand-over.
+        /// Identifier of an organization, a base, an allocation, a hand-over or an application.
         owner: Query<String>,
     ) -> Answer<Json<Page<FileView>>> {
         let (thing, rows) = service::list(&self.0, &by, &owner.0).await?;
@@ -143,11 +152,13 @@ impl FilesApi {
     async fn add(
         &self,
         by: By<act::FilesAdd>,
-        /// Identifier of an organization, a base, an allocation or a hand-over.
+        /// Identifier of an organization, a base, an allocation, a hand-over or an application.
         owner: Query<String>,
+        /// The mark of the document that it is, where the thing asks for some.
+        document: Query<Option<String>>,
         form: FileForm,
     ) -> Answer<Added> {
-        let (thing, row) = service::add(&self.0, &by, &owner.0, form).await?;
+        let (thing, row) = service::add(&self.0, &by, &owner.0, document.0, form).await?;
         Ok(Added::Added(Json(view(&by, &thing, row))))
     }
 

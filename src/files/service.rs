@@ -4,7 +4,7 @@
 use domain::{
     access::Action,
     code::Code,
-    id::{AllocationId, BaseId, FileId, HandoverId, Id, OrganizationId},
+    id::{AllocationId, ApplicationId, BaseId, FileId, HandoverId, Id, OrganizationId},
     refusal::{FieldFault, Refusal},
 };
 use serde_json::{Value as Json, json};
@@ -25,7 +25,8 @@ use crate::{
 const MOST: usize = 200;
 
 /// Things that attachments hang on.
-const OWNERS: &[&str] = &[OrganizationId::PREFIX, BaseId::PREFIX, AllocationId::PREFIX, HandoverId::PREFIX];
+const OWNERS: &[&str] =
+    &[OrganizationId::PREFIX, BaseId::PREFIX, AllocationId::PREFIX, HandoverId::PREFIX, ApplicationId::PREFIX];
 
 /// The thing that attachments hang on, if the caller may see it.
 ///
@@ -39,6 +40,34 @@ pub async fn owner(house: &House, by: &Caller, owner: &str) -> Result<Thing, Fau
     let thing = journal::thing(&house.db, owner).await?.ok_or_else(Refusal::missing)?;
     by.allow(thing.reads, thing.reads, &thing.facts)?;
     Ok(thing)
+}
+
+/// Whether the caller may file something with a thing now, and as whom.
+///
+/// # Errors
+/// `not_allowed`; `wrong_state` when it is past the state for it.
+pub fn files(by: &Caller, thing: &Thing) -> Result<Acting, Refusal> {
+    let Some(filing) = &thing.filing else { return by.allow(Action::FilesAdd, thing.reads, &thing.facts) };
+    // Who sees the thing and may not file is told so.
+    let acting = by.allow(filing.action, Action::BasesRead, &filing.facts)?;
+    if filing.settled { Err(Refusal::state(Code::WrongState).with("action", "files.add")) } else { Ok(acting) }
+}
+
+/// Ties a transaction to the thing, as long as something may be filed with it.
+fn tie(tx: &mut Tx, thing: &Thing) {
+    match &thing.filing {
+        Some(filing) => tx.tie_while(thing.record.clone(), "state", filing.state.clone()),
+        None => tx.tie(thing.record.clone()),
+    };
+}
+
+/// Whether a thing asks for a document of this mark.
+fn asked(thing: &Thing, document: Option<&str>) -> Result<(), Refusal> {
+    let marks = thing.filing.as_ref().map_or(&[][..], |filing| &filing.marks);
+    match document {
+        Some(mark) if !marks.iter().any(|known| known == mark) => Err(Refusal::field("document", Code::NotFound)),
+        _ => Ok(()),
+    }
 }
 
 fn reads(by: &Caller, thing: &Thing) -> Result<(), Refusal> {
@@ -73,23 +102,59 @@ pub async fn get(house: &House, by: &Caller, id: FileId) -> Result<(Thing, FileR
 ///
 /// # Errors
 /// `not_found`, `not_allowed`, what is wrong with the form.
-pub async fn add(house: &House, by: &Caller, of: &str, form: FileForm) -> Answer<(Thing, FileRow)> {
+pub async fn add(
+    house: &House,
+    by: &Caller,
+    of: &str,
+    document: Option<String>,
+    form: FileForm,
+) -> Answer<(Thing, FileRow)> {
     // Who may not add is told before the bytes are sent.
     let thing = owner(house, by, of).await?;
-    by.allow(Action::FilesAdd, thing.reads, &thing.facts)?;
+    files(by, &thing)?;
+    asked(&thing, document.as_deref())?;
     let arrived = form.read(house).await?;
     let id = house.chance.id(by.now);
     // A double tap sends the file twice: the second waits, and finds it there.
     let _turn = house.db.gates.hold(vec![format!("files {of}")]).await;
-    Ok(house.db.decide(|| keep(house, by, of, id, &arrived)).await?)
+    Ok(house.db.decide(|| keep(house, by, of, document.as_deref(), id, &arrived)).await?)
+}
+
+/// Adds bytes that are at hand to a thing, as [`add`] does with what is sent.
+///
+/// # Errors
+/// As [`add`].
+pub async fn attach(
+    house: &House,
+    by: &Caller,
+    of: &str,
+    document: Option<&str>,
+    name: &str,
+    bytes: &[u8],
+) -> Result<(), Fault> {
+    let stored = house.blobs.put(bytes).await?;
+    let arrived = Arrived { name: name.to_owned(), media_type: super::sniff(bytes), stored };
+    let id = house.chance.id(by.now);
+    house.db.decide(|| keep(house, by, of, document, id, &arrived)).await.map(|_| ())
 }
 
 /// Notes what has arrived, by what is there now: the upload may have taken long.
-async fn keep(house: &House, by: &Caller, of: &str, id: FileId, arrived: &Arrived) -> Result<(Thing, FileRow), Fault> {
+async fn keep(
+    house: &House,
+    by: &Caller,
+    of: &str,
+    document: Option<&str>,
+    id: FileId,
+    arrived: &Arrived,
+) -> Result<(Thing, FileRow), Fault> {
     let thing = owner(house, by, of).await?;
-    let acting = by.allow(Action::FilesAdd, thing.reads, &thing.facts)?;
+    let acting = files(by, &thing)?;
+    asked(&thing, document)?;
     let there = store::of(&house.db, of).await?;
-    if let Some(same) = there.iter().find(|row| row.sha256 == arrived.stored.sha256 && row.name == arrived.name) {
+    let same = |row: &&FileRow| {
+        row.sha256 == arrived.stored.sha256 && row.name == arrived.name && row.document.as_deref() == document
+    };
+    if let Some(same) = there.iter().find(same) {
         return Ok((thing, same.clone()));
     }
     if there.len() >= MOST {
@@ -100,6 +165,7 @@ async fn keep(house: &House, by: &Caller, of: &str, id: FileId, arrived: &Arrive
         owner: of.to_owned(),
         base: thing.facts.bases.iter().map(|base| Rec(*base)).collect(),
         organization: thing.facts.organization.map(Rec),
+        document: document.map(str::to_owned),
         name: arrived.name.clone(),
         size: i64::try_from(arrived.stored.size).unwrap_or(i64::MAX),
         media_type: arrived.media_type.to_owned(),
@@ -109,7 +175,7 @@ async fn keep(house: &House, by: &Caller, of: &str, id: FileId, arrived: &Arrive
         created_at: acting.at.into(),
     };
     let mut tx = Tx::new();
-    tx.tie(thing.record.clone());
+    tie(&mut tx, &thing);
     tx.insert(row.id.0, row.clone());
     tx.journal(draft("files.add", &thing, &row, &acting).change(None, Some(journal_view(&row))).first());
     house.db.commit(tx).await?;
@@ -125,8 +191,9 @@ pub async fn remove(house: &House, by: &Caller, id: FileId) -> Result<(), Fault>
         .db
         .decide(|| async {
             let (thing, row) = get(house, by, id).await?;
-            let acting = by.allow(Action::FilesAdd, Action::FilesRead, &thing.facts)?;
+            let acting = files(by, &thing)?;
             let mut tx = Tx::new();
+            tie(&mut tx, &thing);
             store::remove(&mut tx, id);
             tx.journal(draft("files.remove", &thing, &row, &acting).change(Some(journal_view(&row)), None));
             Ok(house.db.commit(tx).await?)
@@ -138,11 +205,16 @@ pub async fn remove(house: &House, by: &Caller, id: FileId) -> Result<(), Fault>
 fn draft(action: &'static str, thing: &Thing, row: &FileRow, by: &Acting) -> Draft {
     let draft = Draft::new(row.id.0, action, by).about(&row.owner).values(json!({"name": row.name}));
     match thing.facts.organization.map(|own| own.to_string()) {
-        Some(own) if own != row.owner => draft.about(own),
+        // What is filed with an application is not for the other bases of the organization.
+        Some(own) if own != row.owner && thing.filing.is_none() => draft.about(own),
         _ => draft,
     }
 }
 
 fn journal_view(row: &FileRow) -> Json {
-    json!({"name": row.name, "size": row.size, "media_type": row.media_type, "sha256": row.sha256})
+    let mut view = json!({"name": row.name, "size": row.size, "media_type": row.media_type, "sha256": row.sha256});
+    if let (Some(mark), Json::Object(view)) = (&row.document, &mut view) {
+        view.insert("document".into(), json!(mark));
+    }
+    view
 }

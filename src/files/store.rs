@@ -16,6 +16,8 @@ pub struct FileRow {
     pub base: Vec<Rec<BaseId>>,
     /// Organization that the thing is of.
     pub organization: Option<Rec<OrganizationId>>,
+    /// The mark of the document that it is, where the thing asks for some.
+    pub document: Option<String>,
     /// Name, as it was called when it came.
     pub name: String,
     /// Bytes.

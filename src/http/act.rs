@@ -47,6 +47,11 @@ acts!(
     AllocationsRead,
     AllocationsManage,
     HandoversRecord,
+    IntakesRead,
+    IntakesManage,
+    ApplicationsRead,
+    ApplicationsWrite,
+    ApplicationsProcess,
     ImportsRead,
     ImportsManage,
 );

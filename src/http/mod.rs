@@ -47,6 +47,10 @@ pub enum Tag {
     Spaces,
     /// Desks and offices given to organizations for a term; closures and hand-overs.
     Allocations,
+    /// Windows in which the bases take applications; the public sees those that are announced.
+    Intakes,
+    /// Applications for a place in a base, up to the first check.
+    Applications,
     /// Spreadsheets in.
     Imports,
     /// Attachments.

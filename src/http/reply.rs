@@ -159,12 +159,18 @@ pub fn check_version<T: ToJSON + Versioned>(
     current: impl FnOnce() -> T,
     version: i64,
 ) -> Result<(), Fault> {
-    let Some(seen) = seen else { return Ok(()) };
-    let matches = seen.split(',').any(|tag| {
-        let tag = tag.trim();
-        tag == "*" || tag.trim_start_matches("W/").trim_matches('"') == version.to_string()
-    });
-    if matches { Ok(()) } else { Err(stale(&current())) }
+    if is_current(seen, version) { Ok(()) } else { Err(stale(&current())) }
+}
+
+/// Whether the version that the caller has seen (`If-Match`) is the present one, or was not said.
+#[must_use]
+pub fn is_current(seen: Option<&str>, version: i64) -> bool {
+    seen.is_none_or(|seen| {
+        seen.split(',').any(|tag| {
+            let tag = tag.trim();
+            tag == "*" || tag.trim_start_matches("W/").trim_matches('"') == version.to_string()
+        })
+    })
 }
 
 /// The refusal of a change of an older version, with the thing as it is now.

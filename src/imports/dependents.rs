@@ -81,6 +81,8 @@ async fn organizations(house: &House, row: &ImportRow) -> Result<(Made, Dependen
     found.allocations = count(&mut found, placed);
     let persons = held::with_persons(&house.db, &ids).await?;
     found.persons = count(&mut found, persons);
+    let applications = held::with_applications(&house.db, &ids).await?;
+    found.applications = count(&mut found, applications);
     let files = held::with_files(&house.db, &ids).await?;
     found.files = count(&mut found, files);
     let roles = [Role::LegalRepresentative, Role::Liaison, Role::Initiator];

@@ -46,6 +46,12 @@ pub async fn with_persons(db: &Db, ids: &[OrganizationId]) -> Result<Vec<Organiz
     of_organizations(db, "persons_of_many", sql, ids).await
 }
 
+/// The organization of each application, ended ones too.
+pub async fn with_applications(db: &Db, ids: &[OrganizationId]) -> Result<Vec<OrganizationId>, DbError> {
+    let sql = "SELECT organization FROM application WHERE organization IN $ids";
+    of_organizations(db, "applications_of_many", sql, ids).await
+}
+
 /// The organization of each attachment that is still there.
 pub async fn with_files(db: &Db, ids: &[OrganizationId]) -> Result<Vec<OrganizationId>, DbError> {
     #[derive(SurrealValue)]

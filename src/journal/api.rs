@@ -1,7 +1,12 @@
 //! Routes of history.
 
 use chrono::{DateTime, Utc};
-use domain::{access::Action, code::Code, history::mask, refusal::Refusal};
+use domain::{
+    access::{Action, Facts},
+    code::Code,
+    history::mask,
+    refusal::Refusal,
+};
 use poem_openapi::{
     Object, OpenApi,
     param::{Path, Query},
@@ -72,17 +77,27 @@ fn line(entry: Entry, unmasked: bool) -> HistoryLine {
     }
 }
 
+/// Lines that are not for everybody who sees the thing: what a base has looked up about an applicant is for
+/// those who run intakes.
+const INSIDE: &[(&str, Action)] = &[("application.rule", Action::IntakesRead)];
+
+fn is_for(by: &Caller, facts: &Facts, entry: &Entry) -> bool {
+    let needs = INSIDE.iter().find(|(action, _)| *action == entry.action).map(|(_, needs)| *needs);
+    needs.is_none_or(|needs| by.principal.role_for(needs, facts).is_some())
+}
+
 /// Whether the caller sees particulars of persons in the history of a thing.
 ///
 /// # Errors
 /// When the thing, or its history, is not the caller's to see.
-async fn seen(house: &SharedHouse, by: &Caller, thing: &str) -> Result<bool, Fault> {
+async fn seen(house: &SharedHouse, by: &Caller, thing: &str) -> Result<(bool, Facts), Fault> {
     let found = self::thing(&house.db, thing).await?.ok_or_else(Refusal::missing)?;
     by.allow(found.reads, found.reads, &found.facts)?;
     if by.principal.role_for(Action::HistoryRead, &found.facts).is_none() {
         return Err(Refusal::forbidden(Code::NotAllowed).with("action", Action::HistoryRead.as_str()).into());
     }
-    Ok(found.reads == Action::AccountsRead || by.principal.role_for(Action::PersonsRead, &found.facts).is_some())
+    let persons = by.principal.role_for(Action::PersonsRead, &found.facts).is_some();
+    Ok((found.reads == Action::AccountsRead || persons, found.facts))
 }
 
 #[OpenApi(prefix_path = "/api/v1")]
@@ -105,13 +120,18 @@ impl HistoryApi {
     ) -> Answer<Json<Page<HistoryLine>>> {
         let limit = reply::limit(limit.0)?;
         let before = cursor.0.as_deref().map(place).transpose()?;
-        let unmasked = seen(&self.0, &by, &thing.0).await?;
+        let (unmasked, facts) = seen(&self.0, &by, &thing.0).await?;
         let mut entries = page(&self.0.db, &thing.0, before, limit + 1).await?;
         let next = (entries.len() > limit).then(|| {
             entries.truncate(limit);
             entries.last().map_or_else(String::new, mark)
         });
-        Ok(Json(Page { items: entries.into_iter().map(|entry| line(entry, unmasked)).collect(), next, total: None }))
+        let entries = entries.into_iter();
+        Ok(Json(Page {
+            items: entries.filter(|entry| is_for(&by, &facts, entry)).map(|entry| line(entry, unmasked)).collect(),
+            next,
+            total: None,
+        }))
     }
 
     /// History of a thing as a spreadsheet, newest first
@@ -122,10 +142,11 @@ impl HistoryApi {
         /// Identifier of the thing, or `city`.
         thing: Path<String>,
     ) -> Answer<Xlsx> {
-        let unmasked = seen(&self.0, &by, &thing.0).await?;
+        let (unmasked, facts) = seen(&self.0, &by, &thing.0).await?;
         let entries = page(&self.0.db, &thing.0, None, MAX_ROWS).await?;
         let json = |value: Option<Value>| value.map_or(Cell::Empty, |value| xlsx::text(value.to_string()));
-        let rows = entries.into_iter().map(|entry| line(entry, unmasked)).map(|line| {
+        let entries = entries.into_iter().filter(|entry| is_for(&by, &facts, entry));
+        let rows = entries.map(|entry| line(entry, unmasked)).map(|line| {
             vec![
                 xlsx::moment(line.at, self.0.zone),
                 xlsx::text(line.name),

@@ -20,7 +20,7 @@ use sha2::{Digest, Sha256};
 pub use self::{
     seal::{Broken, seal, verify},
     store::{Entry, chain, page},
-    store_things::{CITY, Thing, thing},
+    store_things::{CITY, Filing, Thing, thing},
 };
 
 /// Table of the entries.

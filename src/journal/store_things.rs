@@ -3,14 +3,15 @@
 
 use domain::{
     access::{Action, Facts},
+    application::ApplicationState,
     id::{
-        AccountId, AllocationId, BaseId, BuildingId, ClosureId, FileId, FloorId, HandoverId, Id, ImportId,
-        OrganizationId, PersonId, SpaceId,
+        AccountId, AllocationId, ApplicationId, BaseId, BuildingId, ClosureId, FileId, FloorId, HandoverId, Id,
+        ImportId, IntakeId, OrganizationId, PersonId, SpaceId,
     },
 };
 use surrealdb::types::{RecordId, SurrealValue};
 
-use crate::db::{Db, DbError, Rec, rid};
+use crate::db::{Db, DbError, Rec, Text, rid};
 
 /// The city itself as a thing of history: its own rules, its calendar of work, its divisions. It is no
 /// record, so nothing hangs on it.
@@ -25,6 +26,23 @@ pub struct Thing {
     pub reads: Action,
     /// To whom it belongs.
     pub facts: Facts,
+    /// What hanging something on it, or taking it off, takes besides seeing it; none for what is as usual.
+    pub filing: Option<Filing>,
+}
+
+/// What it takes to file something with a thing that has rules of its own for that.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Filing {
+    /// The act.
+    pub action: Action,
+    /// Who may do it.
+    pub facts: Facts,
+    /// It is past the state in which something may be filed.
+    pub settled: bool,
+    /// The state that it is in; filing holds only while it is.
+    pub state: String,
+    /// Marks of the documents that it asks for.
+    pub marks: Vec<String>,
 }
 
 #[derive(Debug, SurrealValue)]
@@ -62,7 +80,7 @@ pub async fn thing(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
     };
     if owner == CITY {
         let record = RecordId::new("setting", CITY);
-        return Ok(Some(Thing { record, reads: Action::SettingsRead, facts: Facts::default() }));
+        return Ok(Some(Thing { record, reads: Action::SettingsRead, facts: Facts::default(), filing: None }));
     }
     let Some((prefix, _)) = owner.split_once('_') else { return Ok(None) };
     match prefix {
@@ -78,7 +96,12 @@ pub async fn thing(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
         BaseId::PREFIX => {
             let Ok(base) = owner.parse::<BaseId>() else { return Ok(None) };
             let found = db.find_record::<Key>("thing_base", rid(base)).await?;
-            Ok(found.map(|_| Thing { record: rid(base), reads: Action::BasesRead, facts: Facts::of_base(base) }))
+            Ok(found.map(|_| Thing {
+                record: rid(base),
+                reads: Action::BasesRead,
+                facts: Facts::of_base(base),
+                filing: None,
+            }))
         }
         AllocationId::PREFIX => placed::<AllocationId>(db, &owner, Action::AllocationsRead).await,
         HandoverId::PREFIX => placed::<HandoverId>(db, &owner, Action::AllocationsRead).await,
@@ -86,12 +109,14 @@ pub async fn thing(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
         BuildingId::PREFIX => placed::<BuildingId>(db, &owner, Action::SpacesRead).await,
         FloorId::PREFIX => placed::<FloorId>(db, &owner, Action::SpacesRead).await,
         ClosureId::PREFIX => placed::<ClosureId>(db, &owner, Action::SpacesRead).await,
+        IntakeId::PREFIX => placed::<IntakeId>(db, &owner, Action::IntakesRead).await,
+        ApplicationId::PREFIX => application(db, &owner).await,
         ImportId::PREFIX => placed::<ImportId>(db, &owner, Action::ImportsRead).await,
         AccountId::PREFIX => {
             let Ok(account) = owner.parse::<AccountId>() else { return Ok(None) };
             let found = db.find_record::<Key>("thing_account", rid(account)).await?;
             let facts = Facts { account: Some(account), ..Facts::default() };
-            Ok(found.map(|_| Thing { record: rid(account), reads: Action::AccountsRead, facts }))
+            Ok(found.map(|_| Thing { record: rid(account), reads: Action::AccountsRead, facts, filing: None }))
         }
         _ => Ok(None),
     }
@@ -102,8 +127,45 @@ async fn organization(db: &Db, id: &str, reads: Action) -> Result<Option<Thing>,
     let found: Option<Housed> = db.find_record("thing_organization", rid(own)).await?;
     Ok(found.map(|row| {
         let bases = std::iter::once(row.home_base.0).chain(row.hosts.iter().map(|host| host.0)).collect();
-        Thing { record: rid(own), reads, facts: Facts { bases, organization: Some(own), account: None } }
+        Thing { record: rid(own), reads, facts: Facts { bases, organization: Some(own), account: None }, filing: None }
     }))
+}
+
+#[derive(Debug, SurrealValue)]
+struct Applied {
+    base: Rec<BaseId>,
+    organization: Rec<OrganizationId>,
+    intake: Rec<IntakeId>,
+    state: Text<ApplicationState>,
+    on_paper: bool,
+}
+
+#[derive(Debug, SurrealValue)]
+struct Asks {
+    documents: Vec<Mark>,
+}
+
+#[derive(Debug, SurrealValue)]
+struct Mark {
+    key: String,
+}
+
+/// What an application is filed with is changed while the applicant has it, and not after; a base does it only
+/// for one that came on paper.
+async fn application(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
+    let Ok(id) = id.parse::<ApplicationId>() else { return Ok(None) };
+    let Some(row) = db.find_record::<Applied>("thing_application", rid(id)).await? else { return Ok(None) };
+    let asks = db.find_record::<Asks>("thing_asks", rid(row.intake.0)).await?;
+    let facts = Facts { organization: Some(row.organization.0), ..Facts::of_base(row.base.0) };
+    let bases = if row.on_paper { facts.bases.clone() } else { Vec::new() };
+    let filing = Filing {
+        action: Action::ApplicationsWrite,
+        facts: Facts { bases, ..facts.clone() },
+        settled: !matches!(row.state.0, ApplicationState::Draft | ApplicationState::Correction),
+        state: row.state.0.as_str().to_owned(),
+        marks: asks.into_iter().flat_map(|asks| asks.documents).map(|mark| mark.key).collect(),
+    };
+    Ok(Some(Thing { record: rid(id), reads: Action::ApplicationsRead, facts, filing: Some(filing) }))
 }
 
 async fn placed<I: Id>(db: &Db, id: &str, reads: Action) -> Result<Option<Thing>, DbError> {
@@ -115,6 +177,7 @@ async fn placed<I: Id>(db: &Db, id: &str, reads: Action) -> Result<Option<Thing>
             record: rid(id),
             reads,
             facts: Facts { bases: row.base.iter().map(|base| base.0).collect(), organization, account: None },
+            filing: None,
         }
     }))
 }

@@ -14,6 +14,7 @@ use poem_openapi::{Object, OpenApi, param::Path, payload::Json};
 use super::{
     figures::{self, Blade, Counts, Due},
     store::{self, ImportRow, SpaceRow, TermRow},
+    waiting::{self, Waiting},
 };
 use crate::{
     bases::store::BaseRow,
@@ -66,7 +67,8 @@ impl From<Counts> for SpaceCounts {
 /// Something that needs somebody.
 #[derive(Debug, Clone, Object)]
 struct Attention {
-    /// `expiring`, `to_hand_over`, `organization_without_liaison`, `import_open`.
+    /// `expiring`, `to_hand_over`, `organization_without_liaison`, `import_open`, `application_overdue`,
+    /// `application_waiting`.
     kind: String,
     /// How many.
     count: i64,
@@ -241,7 +243,13 @@ impl OverviewApi {
         let read = || base_figures(house, id.0, today, imports);
         let key = format!("{} {today} {imports}", id.0);
         let figures = house.db.keep("figures_of_base", key, tables(FIGURES), read).await?;
-        Ok(Json(BaseOverview::clone(&figures)))
+        let mut figures = BaseOverview::clone(&figures);
+        if by.principal.role_for(Action::ApplicationsRead, &Facts::of_base(id.0)).is_some() {
+            figures
+                .attention
+                .extend(applied(&waiting::kept(house, Some(id.0)).await?.0, today, |one| one.label.clone()));
+        }
+        Ok(Json(figures))
     }
 
     /// The figures of the city
@@ -253,7 +261,15 @@ impl OverviewApi {
         let imports = by.principal.reach(Action::ImportsRead) == Reached::All;
         let read = || city_figures(house, today, imports);
         let figures = house.db.keep("figures_of_city", format!("{today} {imports}"), tables(FIGURES), read).await?;
-        Ok(Json(CityOverview::clone(&figures)))
+        let mut figures = CityOverview::clone(&figures);
+        if by.principal.reach(Action::ApplicationsRead) == Reached::All {
+            let waiting = waiting::kept(house, None).await?;
+            let bases: BTreeMap<BaseId, String> =
+                figures.bases.iter().map(|base| (base.base.id, base.base.short_name.clone())).collect();
+            let named = |one: &Waiting| format!("{} {}", bases.get(&one.base).map_or("", String::as_str), one.label);
+            figures.attention.extend(applied(&waiting.0, today, named));
+        }
+        Ok(Json(figures))
     }
 }
 
@@ -277,7 +293,8 @@ fn since(today: Day) -> Day {
 }
 
 /// What figures are read of.
-const FIGURES: &[&str] = &["base", "space", "allocation", "closure", "organization", "setting", "import_batch"];
+const FIGURES: &[&str] =
+    &["base", "space", "allocation", "closure", "organization", "setting", "import_batch", "application", "work_day"];
 
 impl Keep for BaseOverview {
     fn kilobytes(&self) -> u64 {
@@ -364,6 +381,18 @@ fn due_view(kind: &str, due: &[Due<'_>], spaces: &[SpaceRow], names: &BTreeMap<O
     };
     let items = due.iter().take(NAMED).map(item).collect();
     Attention { kind: kind.to_owned(), count: count(due.len()), first: due.first().map(|due| due.day), items }
+}
+
+/// Applications that wait, those first whose time is over.
+fn applied(waiting: &[Waiting], today: Day, named: impl Fn(&Waiting) -> String) -> Vec<Attention> {
+    let (late, due): (Vec<_>, Vec<_>) = waiting.iter().partition(|one| one.due < today);
+    let view = |kind: &str, all: Vec<&Waiting>| {
+        let item = |one: &Waiting| AttentionItem { id: one.id.to_string(), label: named(one), day: Some(one.due) };
+        listed(kind, all.into_iter().map(item).collect())
+    };
+    let mut all = vec![view("application_overdue", late), view("application_waiting", due)];
+    all.retain(|entry| entry.count > 0);
+    all
 }
 
 fn waiting_imports(rows: Vec<ImportRow>) -> Attention {

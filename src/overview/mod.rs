@@ -6,6 +6,7 @@
 pub mod api;
 mod figures;
 mod store;
+mod waiting;
 
 use domain::{
     day::Day,

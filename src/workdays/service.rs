@@ -1,12 +1,19 @@
 //! The work calendar, read for whoever counts days.
 
+use std::sync::Arc;
+
 use domain::{
     setting::DIVISION_DAYS,
     workday::{CalendarRow, WorkCalendar},
 };
 
 use super::store::{self, WorkDayRow};
-use crate::{fault::Fault, house::House, settings};
+use crate::{
+    db::{Keep, tables},
+    fault::Fault,
+    house::House,
+    settings,
+};
 
 /// The work calendar as stored.
 ///
@@ -39,6 +46,24 @@ pub async fn path(house: &House, division: Option<&str>) -> Result<Vec<String>, 
     if !settings::boolean(house, None, DIVISION_DAYS, house.today()).await? {
         return Ok(Vec::new());
     }
-    // City, banner, township, village: 6, 9 and 12 digits.
-    Ok((6..=code.len()).step_by(3).filter_map(|n| code.get(..n).map(str::to_owned)).collect())
+    Ok(path_of(code).map(str::to_owned).collect())
+}
+
+/// The codes of a division and of those that it lies in: 6, 9 and 12 digits for banner, township, village.
+pub fn path_of(code: &str) -> impl Iterator<Item = &str> {
+    (6..=code.len()).step_by(3).filter_map(|n| code.get(..n))
+}
+
+impl Keep for WorkCalendar {
+    fn kilobytes(&self) -> u64 {
+        16
+    }
+}
+
+/// The work calendar, kept in memory while it is true; for views, not for decisions.
+///
+/// # Errors
+/// As [`calendar`].
+pub async fn kept(house: &House) -> Result<Arc<WorkCalendar>, Fault> {
+    house.db.keep("work_calendar", "", tables(&["work_day"]), || calendar(house)).await
 }

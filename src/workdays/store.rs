@@ -3,7 +3,7 @@
 use domain::{day::Day, workday::DayMark};
 use surrealdb::types::{RecordId, SurrealValue, Value};
 
-use crate::db::{self, Civil, Db, DbError, Text, Tx, rid_of};
+use crate::db::{self, Civil, Db, DbError, Read, Text, Tx, rid_of};
 
 /// A day that differs from Monday to Friday, as stored.
 #[derive(Debug, Clone, PartialEq, SurrealValue)]
@@ -28,9 +28,13 @@ pub fn record(date: Day, division: Option<&str>) -> RecordId {
 
 /// All days that differ from the plain week, in order.
 pub async fn all(db: &Db) -> Result<Vec<WorkDayRow>, DbError> {
-    let mut rows: Vec<WorkDayRow> = db.select("work_days", "SELECT * FROM work_day", []).await?;
-    rows.sort_by_key(|row| row.date);
-    Ok(rows)
+    db.read(every()).await
+}
+
+/// The read of [`all`].
+#[must_use]
+pub fn every() -> Read<WorkDayRow> {
+    Read::new("work_days", "SELECT * FROM work_day").tidied(|rows| rows.sort_by_key(|row: &WorkDayRow| row.date))
 }
 
 /// Adds days to a transaction.

@@ -118,6 +118,10 @@ fn reads(bases: &[String]) -> Vec<(&'static str, Vec<String>)> {
         ("health", vec!["/health/live".into()]),
         ("session", vec!["/api/v1/session".into()]),
         ("plan of a base for a day", each("/plan")),
+        (
+            "applications of a base",
+            bases.iter().map(|base| format!("/api/v1/applications?base={base}&open=true")).collect(),
+        ),
         ("occupancy of a base over a year", each("/occupancy?from=2026-01-01&to=2026-12-31")),
         ("dashboard of a base", each("/overview")),
         ("organizations, first page of 50", vec!["/api/v1/organizations".into()]),

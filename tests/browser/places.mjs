@@ -12,8 +12,18 @@ export async function places(url, ask) {
   const accounts = (await ask('admin', '/api/v1/accounts')).items
   const account = accounts.find(one => one.login === 'hailar').id
   const handover = (await ask('liaison', `/api/v1/allocations?organization=${own}`)).items.flatMap(one => one.handovers)[0]?.id
+  // One application in each state, and an intake that is announced, if the demo has them.
+  const applications = (await ask('hailar', `/api/v1/applications?base=${base}&limit=200`)).items
+  const states = [...new Map(applications.map(one => [one.state, one.id]))]
+  const intakes = (await ask('hailar', `/api/v1/intakes?base=${base}`)).items.map(one => one.intake)
+  const announced = intakes.find(one => one.state === 'published')
+  const mine = (await ask('liaison', '/api/v1/applications')).items[0]
+  const begun = (await ask('initiator', '/api/v1/applications')).items[0]
+  const numbered = applications.find(one => one.number)
   return [
     { name: 'door', path: '/' },
+    { name: 'notices', path: '/apply' },
+    ...(announced ? [{ name: 'notice', path: `/apply/${announced.id}` }, { name: 'notice-own', path: `/apply/${announced.id}`, login: 'liaison' }, { name: 'team', path: `/apply/${announced.id}/team` }] : []),
     { name: 'city', path: '/city', login: 'city' },
     { name: 'base', path: `/bases/${park}`, login: 'park' },
     { name: 'spaces', path: `/bases/${park}/spaces`, login: 'park' },
@@ -21,6 +31,16 @@ export async function places(url, ask) {
     { name: 'allocations', path: '/allocations', login: 'hailar' },
     { name: 'organizations', path: '/organizations', login: 'hailar' },
     { name: 'organization', path: `/organizations/${organization}`, login: 'hailar' },
+    { name: 'applications', path: '/applications', login: 'hailar' },
+    { name: 'applications-city', path: '/applications', login: 'city' },
+    { name: 'applications-own', path: '/applications', login: 'liaison' },
+    ...states.map(([state, id]) => ({ name: `application-${state}`, path: `/applications/${id}`, login: 'hailar' })),
+    ...(mine ? [{ name: 'application-own', path: `/applications/${mine.id}`, login: 'liaison' }] : []),
+    ...(begun ? [{ name: 'application-form', path: `/applications/${begun.id}`, login: 'initiator' }] : []),
+    ...(numbered ? [{ name: 'receipt', path: `/applications/${numbered.id}/receipt`, login: 'hailar' }] : []),
+    { name: 'intakes', path: '/intakes', login: 'hailar' },
+    { name: 'intake-new', path: '/intakes/new', login: 'hailar' },
+    ...(announced ? [{ name: 'intake', path: `/intakes/${announced.id}`, login: 'hailar' }] : []),
     { name: 'imports', path: '/imports', login: 'hailar' },
     { name: 'import-new', path: '/imports/new', login: 'hailar' },
     { name: 'about', path: `/bases/${base}/about`, login: 'hailar' },

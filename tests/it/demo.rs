@@ -43,6 +43,9 @@ async fn the_demo_is_a_sound_house_whose_figures_agree() {
     assert_eq!(json!(sum("occupied")), totals["occupied"]);
     assert_eq!(json!(sum("assignable")), totals["assignable"]);
     assert_eq!(json!(sum("organizations")), totals["organizations"]);
+    for state in ["draft", "submitted", "correction", "accepted", "passed", "refused", "withdrawn", "lapsed"] {
+        assert_ne!(listed(&caller, &format!("/applications?state={state}")).await, 0, "{state}");
+    }
     assert_eq!(json!(listed(&caller, "/allocations?state=occupied").await), totals["occupied"]);
     assert_eq!(json!(listed(&caller, "/organizations?resident=true").await), totals["residents"]);
     for base in city["bases"].as_array().into_iter().flatten() {

@@ -11,6 +11,7 @@ mod world;
 
 mod access;
 mod accounts;
+mod applications;
 mod bases;
 mod check;
 mod crawl;

@@ -28,6 +28,7 @@ const WHOLE: &[(&str, &str)] = &[
 async fn plans() -> BTreeMap<&'static str, String> {
     let w = World::watching_plans().await;
     let cast = Cast::of(&w).await;
+    crate::applications::one_handed_in(&w).await;
     for operation in crawl::operations(&w).into_iter().filter(crawl::Operation::reads) {
         for (_, caller) in &cast.callers {
             for things in [&cast.own, &cast.other] {
@@ -42,6 +43,7 @@ async fn plans() -> BTreeMap<&'static str, String> {
         }
     }
     w.advance(chrono::Duration::days(2));
+    fuhua::applications::ticks::lapse_due(w.house()).await.unwrap();
     fuhua::journal::seal(w.db(), w.now()).await.unwrap();
     fuhua::journal::verify(w.db()).await.unwrap();
     fuhua::accounts::signin::sweep(w.house()).await.unwrap();

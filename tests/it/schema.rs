@@ -180,9 +180,10 @@ async fn fields_in(db: &Db, table: &str) -> BTreeMap<String, bool> {
 #[tokio::test]
 async fn rows_fit_their_tables() {
     use fuhua::{
-        accounts::store as accounts, bases::store as bases, claims::store as claims, divisions::store as divisions,
-        files::store as files, organizations::store as organizations, settings::store as settings,
-        spaces::store as spaces, workdays::store as workdays,
+        accounts::store as accounts, applications::store as applications, bases::store as bases,
+        claims::store as claims, divisions::store as divisions, files::store as files,
+        organizations::store as organizations, settings::store as settings, spaces::store as spaces,
+        workdays::store as workdays,
     };
     let w = World::bare().await;
     let mut seen = Vec::new();
@@ -204,6 +205,8 @@ async fn rows_fit_their_tables() {
         fuhua::journal::Entry => "journal", files::FileRow => "file", settings::SettingRow => "setting",
         claims::ResourceRow => "resource", claims::ClaimRow => "claim",
         organizations::OrganizationRow => "organization", organizations::PersonRow => "person",
+        applications::IntakeRow => "intake", applications::ApplicationRow => "application",
+        applications::CounterRow => "counter",
         spaces::BuildingRow => "building", spaces::FloorRow => "floor", spaces::SpaceRow => "space",
         spaces::AllocationRow => "allocation", spaces::ClosureRow => "closure", spaces::HandoverRow => "handover",
     }

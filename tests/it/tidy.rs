@@ -47,8 +47,18 @@ fn is_test(path: &str) -> bool {
 }
 
 /// The capabilities, from below to above: one may use those before it, through their face.
-const CAPABILITIES: &[&str] =
-    &["accounts", "divisions", "bases", "settings", "workdays", "organizations", "spaces", "imports", "overview"];
+const CAPABILITIES: &[&str] = &[
+    "accounts",
+    "divisions",
+    "bases",
+    "settings",
+    "workdays",
+    "organizations",
+    "spaces",
+    "applications",
+    "imports",
+    "overview",
+];
 /// What stands under all of them.
 const SERVICES: &[&str] = &["claims", "journal", "files", "notices"];
 /// What anything may use.

@@ -11,7 +11,7 @@ pub fn query(operation: &str) -> Option<&'static str> {
         "deadlines_show" => "from=2026-11-23&days=5",
         "files_list" | "files_add" => "owner={organization}",
         "spaces_terms" | "spaces_occupancy" => "from=2026-11-01&to=2026-12-31",
-        "spaces_export" | "allocations_export" => "base={base}",
+        "spaces_export" | "allocations_export" | "applications_export" | "intakes_list" => "base={base}",
         _ => return None,
     })
 }
@@ -55,6 +55,18 @@ pub fn json(operation: &str, things: &Things) -> Value {
         "allocations_cancel" => json!({}),
         "allocations_hand_over" => json!({"handover": super::things::handover("own")}),
         "allocations_swap" => json!({"first": thing("first"), "second": thing("second"), "day": "2026-12-01"}),
+        "intakes_create" => json!({"base": thing("base"), "intake": super::things::intake("x")}),
+        "intakes_edit" => super::things::intake("y"),
+        "intakes_extend" => json!({"quota": 9}),
+        "public_sign_up" => {
+            json!({"login": "team", "password": PASSWORD, "name": "白音", "phone": "13847001234", "team": "草原拾光队"})
+        }
+        "applications_begin" => json!({"intake": thing("intake"), "organization": thing("organization")}),
+        "applications_save" => json!({"form": {"stage": "start_up"}}),
+        "applications_ask_correction" => json!({"items": [{"text": "缺章程"}]}),
+        "applications_rule" => json!({"rule": "no_scandal", "passed": true, "evidence": "网上查询无记录"}),
+        "applications_refuse" => json!({"reason": "年检不合格"}),
+        "applications_withdraw" => json!({}),
         "imports_remap" => json!({"mapping": {}}),
         _ => panic!("tests/it/crawl/bodies.rs has no body for {operation}"),
     }

@@ -122,7 +122,36 @@ async fn things(w: &World, maker: &Caller, base: BaseId, organization: Organizat
         json!({"key": "allocation.expiring_days", "base": base, "value": 31, "from": "2026-11-24", "basis": word});
     maker.post("/settings", basis).await.ok();
     things.set("/imports/templates/{kind}", "organizations");
+    applied(&mut things, &operator, base, organization, word).await;
     things
+}
+
+/// A draft of an intake, an announced one with an application, and one without.
+async fn applied(things: &mut Things, operator: &Caller, base: BaseId, organization: OrganizationId, word: &str) {
+    let draft = operator.post("/intakes", json!({"base": base, "intake": intake(word)})).await.id();
+    things.set("/intakes/{id}", draft);
+    let mut announced = Vec::new();
+    for _ in 0..2 {
+        // What is announced is for everybody, so no canary is in it.
+        let made = operator.post("/intakes", json!({"base": base, "intake": intake("第一批招募")})).await.id();
+        operator.post(&format!("/intakes/{made}/publish"), json!({})).await.ok();
+        announced.push(made);
+    }
+    let form = json!({"introduction": word, "contact_name": word, "mode": "virtual"});
+    let body = json!({"intake": announced[0], "organization": organization, "form": form});
+    things.set("/applications/{id}", operator.post("/applications", body).await.id());
+    things.set("/public/intakes/{id}", &announced[0]);
+    things.set("intake", &announced[1]);
+}
+
+/// An intake that is open from today on.
+pub fn intake(name: &str) -> serde_json::Value {
+    json!({
+        "name": name, "opens": "2026-11-23", "closes": "2026-12-06", "quota": 8,
+        "admits": ["registered", "recorded", "pre_registration"], "modes": ["physical", "virtual"],
+        "conditions": "近两年无处罚",
+        "documents": [{"name": "章程", "of": ["registered", "recorded"], "required": true}],
+    })
 }
 
 /// An account with a role and a token.

@@ -1,0 +1,420 @@
+//! Rows of intakes and applications.
+
+use domain::{
+    access::Facts,
+    application::{
+        Application, ApplicationState, Correction, Passage,
+        eligibility::{Finding, Ruling},
+        form::Form,
+    },
+    day::Day,
+    id::{ApplicationId, BaseId, IntakeId, OrganizationId},
+    intake::{ApplicantKind, Intake, IntakeState, Particulars, ResidencyMode, Wanted},
+};
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+use surrealdb::types::{RecordId, SurrealValue, Value};
+
+use crate::db::{At, Civil, Db, DbError, Read, Rec, Text, Tx, error::STALE, rid};
+
+/// A document that applicants are asked for, as stored.
+#[derive(Debug, Clone, PartialEq, SurrealValue)]
+pub struct WantedRow {
+    /// Its mark.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// Of whom.
+    pub of: Vec<Text<ApplicantKind>>,
+    /// Without it an application is not complete.
+    pub required: bool,
+}
+
+/// An intake as stored.
+#[derive(Debug, Clone, PartialEq, SurrealValue)]
+pub struct IntakeRow {
+    /// Identifier.
+    pub id: Rec<IntakeId>,
+    /// Of which base.
+    pub base: Rec<BaseId>,
+    /// Name.
+    pub name: String,
+    /// First day.
+    pub opens: Civil,
+    /// Last day; rolling intake has none.
+    pub closes: Option<Civil>,
+    /// Last day for the indexes: of rolling intake, the last of all.
+    pub ends: Civil,
+    /// Places.
+    pub quota: Option<i64>,
+    /// Who may apply.
+    pub admits: Vec<Text<ApplicantKind>>,
+    /// With or without a place.
+    pub modes: Vec<Text<ResidencyMode>>,
+    /// Conditions.
+    pub conditions: String,
+    /// Documents wanted.
+    pub documents: Vec<WantedRow>,
+    /// Where it stands.
+    pub state: Text<IntakeState>,
+    /// Version.
+    pub version: i64,
+    /// Made.
+    pub created_at: At,
+    /// Changed.
+    pub updated_at: At,
+}
+
+impl IntakeRow {
+    /// A new row, or the next version of one.
+    #[must_use]
+    pub fn of(intake: &Intake, version: i64, created_at: At, now: At) -> Self {
+        let of = intake.particulars.clone();
+        Self {
+            id: Rec(intake.id),
+            base: Rec(intake.base),
+            name: of.name,
+            opens: of.opens.into(),
+            closes: of.closes.map(Text),
+            ends: of.closes.unwrap_or(Day::MAX).into(),
+            quota: of.quota.map(i64::from),
+            admits: of.admits.into_iter().map(Text).collect(),
+            modes: of.modes.into_iter().map(Text).collect(),
+            conditions: of.conditions,
+            documents: of
+                .documents
+                .into_iter()
+                .map(|wanted| WantedRow {
+                    key: wanted.key.unwrap_or_default(),
+                    name: wanted.name,
+                    of: wanted.of.into_iter().map(Text).collect(),
+                    required: wanted.required,
+                })
+                .collect(),
+            state: intake.state.into(),
+            version,
+            created_at,
+            updated_at: now,
+        }
+    }
+    /// As the rules see it.
+    #[must_use]
+    pub fn intake(&self) -> Intake {
+        Intake {
+            id: self.id.0,
+            base: self.base.0,
+            particulars: Particulars {
+                name: self.name.clone(),
+                opens: self.opens.0,
+                closes: self.closes.map(|day| day.0),
+                quota: self.quota.and_then(|quota| u32::try_from(quota).ok()),
+                admits: self.admits.iter().map(|kind| kind.0).collect(),
+                modes: self.modes.iter().map(|mode| mode.0).collect(),
+                conditions: self.conditions.clone(),
+                documents: self.documents.iter().map(WantedRow::wanted).collect(),
+            },
+            state: self.state.0,
+        }
+    }
+    /// What the policy asks of it.
+    #[must_use]
+    pub fn facts(&self) -> Facts {
+        Facts::of_base(self.base.0)
+    }
+}
+
+impl WantedRow {
+    fn wanted(&self) -> Wanted {
+        Wanted {
+            key: Some(self.key.clone()),
+            name: self.name.clone(),
+            of: self.of.iter().map(|kind| kind.0).collect(),
+            required: self.required,
+        }
+    }
+}
+
+/// How an application went.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Course {
+    /// The states that it has been in.
+    pub passages: Vec<Passage>,
+    /// The last request to put it right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub correction: Option<Correction>,
+    /// What the base looked up for the first check.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rulings: Vec<Ruling>,
+    /// The first check as it stood when it was decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub findings: Option<Vec<Finding>>,
+    /// Why it was refused or taken back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// An application as stored.
+#[derive(Debug, Clone, PartialEq, SurrealValue)]
+pub struct ApplicationRow {
+    /// Identifier.
+    pub id: Rec<ApplicationId>,
+    /// The number that people read; given when it is handed in.
+    pub number: Option<String>,
+    /// To which intake.
+    pub intake: Rec<IntakeId>,
+    /// Of which base.
+    pub base: Rec<BaseId>,
+    /// Whose.
+    pub organization: Rec<OrganizationId>,
+    /// What the applicant was.
+    pub kind: Text<ApplicantKind>,
+    /// Where it stands.
+    pub state: Text<ApplicationState>,
+    /// Intake and organization, while it is not ended.
+    pub open_key: Option<String>,
+    /// It came on paper, and the base wrote it.
+    pub on_paper: bool,
+    /// What it asks for, see [`Form`].
+    pub form: Json,
+    /// How it went, see [`Course`].
+    pub course: Json,
+    /// Name of who began it.
+    pub begun_by: String,
+    /// Handed in.
+    pub submitted_on: Option<Civil>,
+    /// Version.
+    pub version: i64,
+    /// Made.
+    pub created_at: At,
+    /// Changed.
+    pub updated_at: At,
+}
+
+impl ApplicationRow {
+    /// How it went.
+    ///
+    /// # Errors
+    /// When the row holds something else.
+    pub fn course(&self) -> Result<Course, DbError> {
+        serde_json::from_value(self.course.clone()).map_err(|error| self.corrupt("course", &error))
+    }
+    /// What it asks for.
+    ///
+    /// # Errors
+    /// When the row holds something else.
+    pub fn form(&self) -> Result<Form, DbError> {
+        serde_json::from_value(self.form.clone()).map_err(|error| self.corrupt("form", &error))
+    }
+    fn corrupt(&self, part: &str, error: &serde_json::Error) -> DbError {
+        DbError::Corrupt(format!("{}: {part}: {error}", self.id.0))
+    }
+    /// As the rules see it.
+    ///
+    /// # Errors
+    /// When the row holds something else.
+    pub fn application(&self) -> Result<Application, DbError> {
+        let course = self.course()?;
+        Ok(Application {
+            id: self.id.0,
+            intake: self.intake.0,
+            base: self.base.0,
+            organization: self.organization.0,
+            kind: self.kind.0,
+            state: self.state.0,
+            passages: course.passages,
+            correction: course.correction,
+        })
+    }
+    /// The next version, with what the rules have decided.
+    ///
+    /// # Errors
+    /// When the row holds something else.
+    pub fn with(&self, decided: &Application, now: At) -> Result<Self, DbError> {
+        let course =
+            Course { passages: decided.passages.clone(), correction: decided.correction.clone(), ..self.course()? };
+        Ok(Self {
+            state: decided.state.into(),
+            open_key: decided.is_open().then(|| open_key(decided.intake, decided.organization)),
+            version: self.version + 1,
+            updated_at: now,
+            ..self.clone()
+        }
+        .going(course))
+    }
+    /// With another course.
+    #[must_use]
+    pub fn going(mut self, course: Course) -> Self {
+        self.course = serde_json::to_value(course).unwrap_or_default();
+        self
+    }
+    /// What the policy asks of it.
+    #[must_use]
+    pub fn facts(&self) -> Facts {
+        Facts { organization: Some(self.organization.0), ..Facts::of_base(self.base.0) }
+    }
+    /// What the policy asks for writing its form: a base writes only what came on paper.
+    #[must_use]
+    pub fn writers(&self) -> Facts {
+        let bases = if self.on_paper { vec![self.base.0] } else { Vec::new() };
+        Facts { organization: Some(self.organization.0), bases, account: None }
+    }
+}
+
+/// What two applications that are not ended never share.
+#[must_use]
+pub fn open_key(intake: IntakeId, organization: OrganizationId) -> String {
+    format!("{intake} {organization}")
+}
+
+/// An intake.
+pub async fn find_intake(db: &Db, id: IntakeId) -> Result<Option<IntakeRow>, DbError> {
+    db.find_record("intake", rid(id)).await
+}
+
+/// Some intakes; none when there are none to read.
+#[must_use]
+pub fn intakes_named(ids: &[IntakeId]) -> Option<Read<IntakeRow>> {
+    let records: Vec<Value> = ids.iter().map(|id| Value::RecordId(rid(*id))).collect();
+    (!ids.is_empty())
+        .then(|| Read::new("intakes_named", "SELECT * FROM $ids").bind("ids", Value::Array(records.into())))
+}
+
+/// Intakes of a base, those that end last first: a base announces some a year.
+#[must_use]
+pub fn intakes_of(base: BaseId) -> Read<IntakeRow> {
+    Read::new("intakes_of_base", "SELECT * FROM intake WHERE base = $base ORDER BY ends DESC LIMIT 500")
+        .bind("base", Rec(base))
+        .tidied(|rows| rows.sort_by_key(|row| std::cmp::Reverse((row.ends, row.id))))
+}
+
+/// Announced intakes whose last day is not over.
+#[must_use]
+pub fn intakes_announced(today: Day) -> Read<IntakeRow> {
+    let sql = "SELECT * FROM intake WHERE state = 'published' AND ends >= $today LIMIT 2000";
+    Read::new("intakes_announced", sql).bind("today", Civil::from(today))
+}
+
+/// An application.
+pub async fn find(db: &Db, id: ApplicationId) -> Result<Option<ApplicationRow>, DbError> {
+    db.find_record("application", rid(id)).await
+}
+
+/// By what a list of applications is found; each has an index that ends with the moment of birth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Path {
+    /// All of them.
+    All,
+    /// Of a base.
+    Base(BaseId),
+    /// Of an organization.
+    Organization(OrganizationId),
+    /// Of an intake.
+    Intake(IntakeId),
+}
+
+/// Applications, the newest first, born before what was seen last.
+pub async fn page(
+    db: &Db,
+    path: Path,
+    before: Option<(At, ApplicationId)>,
+    limit: usize,
+) -> Result<Vec<ApplicationRow>, DbError> {
+    let (name, index, of, key) = match path {
+        Path::All => ("applications_page", "application_created", "", Value::None),
+        Path::Base(id) => ("applications_page_base", "application_base", "base = $key AND ", Rec(id).into_value()),
+        Path::Organization(id) => {
+            let of = "organization = $key AND ";
+            ("applications_page_organization", "application_organization", of, Rec(id).into_value())
+        }
+        Path::Intake(id) => {
+            ("applications_page_intake", "application_intake", "intake = $key AND ", Rec(id).into_value())
+        }
+    };
+    let past = if before.is_some() { " AND (created_at < $at OR id < $id)" } else { "" };
+    let sql = format!(
+        "SELECT * FROM application WITH INDEX {index} WHERE {of}created_at <= $at{past}
+         ORDER BY created_at DESC, id DESC LIMIT $limit"
+    );
+    let (at, id) = before.map_or((At(far()), Value::None), |(at, id)| (at, Value::RecordId(rid(id))));
+    let limit = Value::from_int(i64::try_from(limit).unwrap_or(i64::MAX));
+    db.select(name, &sql, [("key", key), ("at", at.into_value()), ("id", id), ("limit", limit)]).await
+}
+
+/// After all moments that there will be rows of.
+fn far() -> chrono::DateTime<chrono::Utc> {
+    chrono::DateTime::from_timestamp(253_370_764_800, 0).unwrap_or_default()
+}
+
+/// Applications in a state that time alone may end: their ids, for each is looked at by itself.
+pub async fn in_state(db: &Db, state: ApplicationState) -> Result<Vec<ApplicationId>, DbError> {
+    #[derive(SurrealValue)]
+    struct Found {
+        id: Rec<ApplicationId>,
+    }
+    let sql = "SELECT id FROM application WITH INDEX application_state WHERE state = $state";
+    let found: Vec<Found> = db.select("applications_in_state", sql, [("state", Text(state).into_value())]).await?;
+    Ok(found.into_iter().map(|row| row.id.0).collect())
+}
+
+/// How often something was tied to an application: an attachment added or removed.
+pub async fn ties(db: &Db, id: ApplicationId) -> Result<i64, DbError> {
+    #[derive(SurrealValue)]
+    struct Ties {
+        ties: Option<i64>,
+    }
+    let found: Option<Ties> = db.find_record("application_ties", rid(id)).await?;
+    Ok(found.and_then(|row| row.ties).unwrap_or_default())
+}
+
+/// Applications in a state, of one base or of all.
+#[must_use]
+pub fn standing(state: ApplicationState, base: Option<BaseId>) -> Read<ApplicationRow> {
+    let read = match base {
+        Some(base) => {
+            let sql = "SELECT * FROM application WITH INDEX application_state WHERE state = $state AND base = $base";
+            Read::new("applications_standing_base", sql).bind("base", Rec(base))
+        }
+        None => {
+            let sql = "SELECT * FROM application WITH INDEX application_state WHERE state = $state";
+            Read::new("applications_standing", sql)
+        }
+    };
+    read.bind("state", Text(state))
+}
+
+/// How many applications an intake has in each state.
+#[derive(Debug, Clone, PartialEq, SurrealValue)]
+pub struct Tally {
+    /// The state.
+    pub state: Text<ApplicationState>,
+    /// How many.
+    pub count: i64,
+}
+
+/// How many applications of an intake stand where.
+#[must_use]
+pub fn tally(intake: IntakeId) -> Read<Tally> {
+    let sql = "SELECT state, count() AS count FROM application WHERE intake = $intake GROUP BY state";
+    Read::new("applications_tally", sql).bind("intake", Rec(intake))
+}
+
+/// The last number of a series.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, SurrealValue)]
+pub struct CounterRow {
+    /// The last number that was given.
+    pub last: i64,
+}
+
+/// Takes the next number of a series within a transaction; who takes one at the same moment conflicts.
+///
+/// # Errors
+/// What the database says.
+pub async fn next_number(db: &Db, tx: &mut Tx, series: &str) -> Result<i64, DbError> {
+    let record = RecordId::new("counter", series.to_owned());
+    let last = db.find_record::<CounterRow>("counter", record.clone()).await?.map_or(0, |row| row.last);
+    let (id, seen, next) = (tx.bind(record), tx.bind(last), tx.bind(last + 1));
+    tx.run(&format!("IF ({id}.last ?? 0) != {seen} {{ THROW '{STALE}' }}"));
+    tx.run(&format!("UPSERT {id} SET last = {next} RETURN NONE"));
+    Ok(last + 1)
+}
