@@ -16,8 +16,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // Parts of the run-time that the door does not use must not be fetched with it.
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'more', test: /svelte\/src\/internal\/client\/dom\/(blocks\/(await|key)|elements\/bindings\/(select|size))/ }] },
+        // Parts of the run-time that the door does not use must not be fetched with it; what every part of
+        // the page begins with is one file, which packs better than ten.
+        codeSplitting: { includeDependenciesRecursively: false, groups: [
+          { name: 'more', test: /svelte\/src\/internal\/client\/dom\/(blocks\/(await|key)|elements\/bindings\/(select|size))/ },
+          { name: 'core', test: /src\/(lib\/(theme|session|resource|router|i18n)\.svelte|lib\/(http|problem|store|today|announce)\.ts|i18n\/areas|ui\/(Icon|Button|ErrorBox|Egg)\.svelte|shell\/Switches)/ },
+          { name: 'page', test: /src\/(lib\/toast\.svelte|ui\/(icons\.ts|(Empty|PageHead|Show|Skeleton|Toasts)\.svelte)|shell\/NotFound)/ },
+        ] },
       },
     },
   },

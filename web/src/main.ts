@@ -9,15 +9,15 @@ import { i18n } from './lib/i18n.svelte'
 import { asProblem } from './lib/problem'
 import { session } from './lib/session.svelte'
 import { kept } from './lib/store'
-import { door, house } from './shell/parts.svelte'
+import { partOf } from './shell/parts.svelte'
 
 const target = document.getElementById('app') as HTMLElement
-// Who was in last time probably still is: the right half is fetched beside the question who it is.
-void (kept('in') ? house : door).fetch()
+// Who was in last time probably still is: the right part is fetched beside the question who it is.
+void partOf(kept('in') !== null).fetch()
 await i18n.need(['common', 'session'])
 try {
   await session.open()
-  await (session.stage === 'in' ? house : door).fetch()
+  await partOf(session.stage === 'in').fetch()
   mount(App, { target })
 } catch (error) {
   // Without a word from the service there is no page to show, only this and another try.

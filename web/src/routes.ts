@@ -2,6 +2,8 @@
 
 import type { Route } from './lib/router.svelte'
 import { routes as accounts } from './features/accounts/routes'
+import { routes as applications } from './features/applications/routes'
+import { routes as apply } from './features/apply/routes'
 import { routes as bases } from './features/bases/routes'
 import { routes as divisions } from './features/divisions/routes'
 import { routes as home } from './features/home/routes'
@@ -17,6 +19,8 @@ export const ROUTES: Route[] = [
   ...spaces,
   ...organizations,
   ...imports,
+  ...applications,
+  ...apply,
   ...accounts,
   ...bases,
   ...divisions,

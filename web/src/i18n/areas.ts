@@ -14,6 +14,8 @@ import type home from './zh/home'
 import type spaces from './zh/spaces'
 import type organizations from './zh/organizations'
 import type imports from './zh/imports'
+import type apply from './zh/apply'
+import type applications from './zh/applications'
 
 export type Areas = {
   common: typeof common
@@ -27,6 +29,8 @@ export type Areas = {
   spaces: typeof spaces
   organizations: typeof organizations
   imports: typeof imports
+  apply: typeof apply
+  applications: typeof applications
   settings: typeof settings
   home: typeof home
 }
@@ -53,6 +57,8 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     spaces: () => import('./zh/spaces'),
     organizations: () => import('./zh/organizations'),
     imports: () => import('./zh/imports'),
+    apply: () => import('./zh/apply'),
+    applications: () => import('./zh/applications'),
     settings: () => import('./zh/settings'),
     home: () => import('./zh/home'),
   },
@@ -68,6 +74,8 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     spaces: () => import('./en/spaces'),
     organizations: () => import('./en/organizations'),
     imports: () => import('./en/imports'),
+    apply: () => import('./en/apply'),
+    applications: () => import('./en/applications'),
     settings: () => import('./en/settings'),
     home: () => import('./en/home'),
   },

@@ -10,6 +10,8 @@ const PAGES: Record<string, string> = {
   acc: '/accounts/',
   imp: '/imports/',
   hov: '/handovers/',
+  app: '/applications/',
+  itk: '/intakes/',
 }
 
 export function pageOf(id: string): string | undefined {

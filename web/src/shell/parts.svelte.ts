@@ -1,5 +1,5 @@
-// The two halves of the page, fetched when they are needed: the door for whoever is not signed in,
-// the house for whoever is.
+// The parts of the page, fetched when they are needed: the door for whoever is not signed in, the house
+// for whoever is, and the porch for everybody's pages before the door.
 
 import type { Component } from 'svelte'
 import { nav } from '../lib/router.svelte'
@@ -30,3 +30,11 @@ export const house = new Part(async () => {
   const [{ default: House }] = await Promise.all([import('./House.svelte'), page])
   return House
 })
+export const porch = new Part(async () => {
+  const page = import('../routes').then(({ ROUTES }) => nav.start(ROUTES))
+  const [{ default: Porch }] = await Promise.all([import('./Porch.svelte'), page])
+  return Porch
+})
+
+/** What stands at the present address; `?enter` asks for the door before everybody's pages. */
+export const partOf = (inside: boolean): Part => (inside ? house : /^\/apply(\/|$)/.test(nav.path) && !nav.query('enter') ? porch : door)

@@ -7,7 +7,7 @@ import { SEE } from '../features/imports/reach'
 import { session } from '../lib/session.svelte'
 import { along } from './scope.svelte'
 
-export type PlaceKey = 'city' | 'overview' | 'home' | 'spaces' | 'organizations' | 'imports' | 'base' | 'calendar' | 'accounts' | 'settings'
+export type PlaceKey = 'city' | 'overview' | 'home' | 'spaces' | 'organizations' | 'applications' | 'own' | 'intakes' | 'imports' | 'base' | 'calendar' | 'accounts' | 'settings'
 export type Place = { key: PlaceKey; icon: IconName; href: string; under: string[] }
 export type Group = { key: 'g_operate' | 'g_reference' | 'g_system'; places: Place[] }
 
@@ -35,6 +35,9 @@ export function groups(): Group[] {
         { key: 'overview', icon: 'grow', href: `/bases/${base}`, when: base !== undefined && session.can('overview.base') },
         { key: 'spaces', icon: 'plan', href: `/bases/${base}/spaces`, under: ['/spaces', '/allocations', '/handovers'], when: base !== undefined && session.can('spaces.read') },
         { key: 'organizations', icon: 'people', href: `/organizations${along()}`, under: ['/organizations'], when: session.can('organizations.read') && base !== undefined },
+        { key: 'applications', icon: 'paper', href: `/applications${along()}`, under: ['/applications'], when: session.can('applications.read') && session.can('intakes.read') },
+        { key: 'own', icon: 'paper', href: '/applications', under: ['/applications', '/apply'], when: session.can('applications.read') && !session.can('intakes.read') },
+        { key: 'intakes', icon: 'flag', href: `/intakes${along()}`, under: ['/intakes'], when: session.can('intakes.read') && base !== undefined },
         { key: 'imports', icon: 'sheet', href: '/imports', under: ['/imports'], when: SEE.some(session.can) },
       ],
     ],

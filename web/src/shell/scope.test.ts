@@ -14,6 +14,8 @@ test('the address says of which base a page is', () => {
 test('without a base a list is of all that one sees, a ledger of the base where one works', () => {
   expect(scopeOf(at('/organizations'), two)).toBe('whole')
   expect(scopeOf(at('/settings'), city)).toBe('whole')
+  expect(scopeOf(at('/applications'), city)).toBe('whole')
+  expect(scopeOf(at('/intakes'), city)).toEqual({ base: 'bas_1' })
   expect(scopeOf(at('/settings'), two)).toEqual({ base: 'bas_1' })
   expect(scopeOf(at('/allocations?state=all'), city)).toEqual({ base: 'bas_1' })
 })

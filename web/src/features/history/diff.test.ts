@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changes, placesIn, subject, text } from './diff'
+import { changes, placesIn, subject, text, news } from './diff'
 
 const line = (more: object) => ({ action: '', stream: 'alo_1', request: 'r1', values: {}, before: null, after: null, ...more })
 
@@ -48,4 +48,12 @@ test('a swap says where it led', () => {
 
 test('codes of places are found by their fields', () => {
   expect(placesIn([{ field: 'division', from: '150783', to: '150702' }, { field: 'township', from: null, to: '150783201' }, { field: 'name', from: '150783', to: '1' }])).toEqual(['150783', '150702', null, '150783201'])
+})
+
+test('of what was found in a first check only what is new is told, without who and when', () => {
+  const one = { by: '赵海燕', evidence: '看过原件', on: '2026-11-28', passed: true, rule: 'true_papers' }
+  const two = { ...one, rule: 'no_scandal', passed: false }
+  expect(news({ field: 'rulings', from: [one], to: [one, two] })).toEqual([[], [{ rule: 'no_scandal', passed: false, evidence: '看过原件' }]])
+  expect(news({ field: 'rulings', from: undefined, to: [one] })[1]).toHaveLength(1)
+  expect(news({ field: 'documents', from: [1], to: [1, 2] })).toEqual([[1], [1, 2]])
 })

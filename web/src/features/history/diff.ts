@@ -34,6 +34,17 @@ export function changes(before: unknown, after: unknown, told: readonly string[]
   return out
 }
 
+/** What was found in a first check: each list holds all before it, and who found it when is said beside it. */
+export function news({ field, from, to }: Change): [unknown, unknown] {
+  if (field !== 'rulings') return [from, to]
+  const all = (list: unknown): Tree[] => (Array.isArray(list) ? list.filter(isTree) : [])
+  const other = (list: unknown, than: unknown): unknown[] => {
+    const there = new Set(all(than).map(one => JSON.stringify(one)))
+    return all(list).filter(one => !there.has(JSON.stringify(one))).map(({ rule, passed, evidence }) => ({ rule, passed, evidence }))
+  }
+  return [other(from, to), other(to, from)]
+}
+
 export type Subject = {
   /** What it is about, by the field that holds it. */
   names: { field: string; value: string }[]

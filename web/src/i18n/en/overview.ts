@@ -50,6 +50,8 @@ const en: Like<typeof zh> = {
   show_items: 'Show',
   hide_items: 'Hide',
   kinds: {
+    application_overdue: 'Applications past their time',
+    application_waiting: 'Applications that wait for the base',
     expiring: 'Terms that end soon',
     to_hand_over: 'Hand-overs to be done',
     overdue: 'Past their last day',
@@ -57,6 +59,8 @@ const en: Like<typeof zh> = {
     import_open: 'Unfinished imports',
   },
   kinds_text: {
+    application_overdue: 'Counted in working days: these first',
+    application_waiting: 'Counted in working days since they were handed in',
     expiring: 'Extend them, or arrange the return',
     to_hand_over: 'Agree on a time, check the equipment, sign',
     overdue: 'The term is over; please settle it',

@@ -68,6 +68,8 @@ export default {
   show_items: '展开',
   hide_items: '收起',
   kinds: {
+    application_overdue: '已超过办理期限的入驻申请',
+    application_waiting: '等基地办理的入驻申请',
     expiring: '工位即将到期',
     to_hand_over: '等待办理交接',
     overdue: '到期未办退出',
@@ -75,6 +77,8 @@ export default {
     import_open: '没有完成的导入',
   },
   kinds_text: {
+    application_overdue: '期限按工作日计算，请先办',
+    application_waiting: '从提交之日起按工作日计时',
     expiring: '确认续期，或办理退出',
     to_hand_over: '约好时间，清点设备并签字',
     overdue: '期限已过，请尽快处理',

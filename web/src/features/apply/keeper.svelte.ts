@@ -1,0 +1,198 @@
+// Keeps what is typed: saves a while after the last key, at once when one leaves, takes in what somebody
+// else has saved meanwhile, and holds back only what the service refuses. What could not be saved stays
+// in the memory of the browser's tab until it is.
+
+import { merged } from '../../lib/merge'
+import { asProblem, type ApiProblem } from '../../lib/problem'
+import { draftOf, rootOf, wire, type ApplicationView, type Draft, type WireForm } from './model'
+
+export type Saving = 'saved' | 'changed' | 'saving' | 'held' | 'failed'
+export type Ports = {
+  save: (version: number, form: WireForm, last: boolean) => Promise<ApplicationView>
+  onview: (view: ApplicationView) => void
+  /** Somebody else's changes were taken in. */
+  onmerged?: () => void
+}
+
+const WAIT = 1200
+const AGAIN = 8000
+/** Somebody saves between each of our tries: then the line, not the form, is at fault. */
+const TRIES = 6
+const mayWrite = (view: ApplicationView): boolean => view.state === 'draft' || view.state === 'correction'
+
+export class Keeper {
+  draft = $state() as Draft
+  saving = $state<Saving>('saved')
+  /** Why it was not saved, when not for the fields. */
+  problem = $state.raw<ApiProblem>()
+  /** The service's sentences by the paths of the fields that it refuses. */
+  faults = $state.raw<Record<string, string>>({})
+  /** Something was brought back that an earlier visit could not save. */
+  restored = false
+
+  #view: ApplicationView
+  #ports: Ports
+  /** As it was when both sides agreed, to tell what was touched here. */
+  #was: Draft
+  #sent: string
+  /** What was refused last, so that nothing is refused twice for the same. */
+  #refused = ''
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #flight: Promise<void> | undefined
+  #last = false
+
+  constructor(view: ApplicationView, ports: Ports) {
+    this.#view = view
+    this.#ports = ports
+    this.#was = draftOf(view.form)
+    this.#sent = this.#text(this.#was)
+    const left = recall(view.id)
+    const mine = left ? merged(left.was, left.mine, this.#was) : this.#was
+    this.restored = this.#text(mine) !== this.#sent
+    this.draft = { ...mine }
+    if (this.restored) this.touched()
+  }
+
+  get version(): number {
+    return this.#view.version
+  }
+  #text(draft: Draft): string {
+    return JSON.stringify(wire(draft))
+  }
+  #mine(): Draft {
+    return $state.snapshot(this.draft) as Draft
+  }
+
+  /** Something was typed, perhaps. */
+  touched(): void {
+    const mine = this.#mine()
+    const now = this.#text(mine)
+    clearTimeout(this.#timer)
+    if (now === this.#sent) {
+      remember(this.#view.id, undefined)
+      if (!this.#flight) this.#settle()
+      return
+    }
+    remember(this.#view.id, { was: this.#was, mine })
+    if (now === this.#refused) return
+    if (this.saving !== 'saving') this.saving = 'changed'
+    this.#wait(WAIT)
+  }
+
+  #settle(): void {
+    this.saving = 'saved'
+    this.problem = undefined
+    this.faults = {}
+    this.#refused = ''
+    remember(this.#view.id, undefined)
+  }
+  #wait(time: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.flush(), time)
+  }
+
+  /** Saves now; answers whether everything is. */
+  async flush(last = false): Promise<boolean> {
+    clearTimeout(this.#timer)
+    this.#last = last
+    this.#flight ??= this.#run().finally(() => (this.#flight = undefined))
+    await this.#flight
+    return this.saving === 'saved'
+  }
+
+  async #run(): Promise<void> {
+    /** Fields that are refused: the rest is saved with them as they were. */
+    let held: Record<string, string> = {}
+    for (let i = 0; i < TRIES; i++) {
+      const mine = this.#mine()
+      const now = this.#text(mine)
+      if (now === this.#sent) return this.#settle()
+      if (now === this.#refused) return
+      const roots = new Set(Object.keys(held).map(rootOf))
+      const kept = Object.fromEntries(Object.entries(this.#was).filter(([key]) => roots.has(key)))
+      const sends = { ...mine, ...kept }
+      const body = this.#text(sends)
+      this.saving = 'saving'
+      try {
+        if (body !== this.#sent) {
+          const view = await this.#ports.save(this.#view.version, wire(sends), this.#last)
+          this.#view = view
+          this.#was = sends
+          this.#sent = body
+          this.#ports.onview(view)
+        }
+        this.problem = undefined
+        this.faults = held
+        if (roots.size === 0) continue
+        this.#refused = now
+        this.saving = this.#text(this.#mine()) === now ? 'held' : 'changed'
+        remember(this.#view.id, { was: this.#was, mine: this.#mine() })
+        if (this.saving === 'changed') this.#wait(WAIT)
+        return
+      } catch (error) {
+        const problem = asProblem(error)
+        const known = problem.fields.filter(fault => rootOf(fault.path) in this.#was)
+        const fresh = known.filter(fault => !roots.has(rootOf(fault.path)))
+        if (problem.status === 412 && problem.current) {
+          this.#take(problem.current as ApplicationView)
+          this.#ports.onmerged?.()
+          if (!mayWrite(this.#view)) return this.#fail(problem, false)
+        } else if (fresh.length > 0) {
+          held = { ...held, ...Object.fromEntries(known.map(fault => [fault.path, fault.detail])) }
+        } else return this.#fail(problem, problem.status === 0 || problem.status === 401 || problem.status >= 429)
+      }
+    }
+    this.#wait(AGAIN)
+    this.saving = 'changed'
+  }
+
+  #fail(problem: ApiProblem, again: boolean): void {
+    this.problem = problem
+    this.saving = 'failed'
+    if (again) this.#wait(AGAIN)
+  }
+
+  /** A version from elsewhere: what was not touched here becomes what it is there. */
+  take(view: ApplicationView): void {
+    if (view.version <= this.#view.version || this.#flight) return
+    this.#take(view)
+    this.touched()
+  }
+  #take(view: ApplicationView): void {
+    const theirs = draftOf(view.form)
+    const mine = this.#mine()
+    const next = merged(this.#was, mine, theirs)
+    this.#was = theirs
+    this.#sent = this.#text(theirs)
+    this.#view = view
+    if (JSON.stringify(next) !== JSON.stringify(mine)) this.draft = next
+    this.#ports.onview(view)
+  }
+
+  /** The page is left. */
+  stop(): void {
+    if (this.saving === 'changed') void this.flush(true)
+    clearTimeout(this.#timer)
+  }
+}
+
+// The tab's own memory ends with the tab: what a team typed is not left behind on a shared computer.
+type Left = { was: Draft; mine: Draft }
+const name = (id: string): string => `fuhua.apply.${id}`
+
+function remember(id: string, left: Left | undefined): void {
+  try {
+    if (left) sessionStorage.setItem(name(id), JSON.stringify(left))
+    else sessionStorage.removeItem(name(id))
+  } catch {
+    // Without it only the line to the service keeps what was typed.
+  }
+}
+function recall(id: string): Left | undefined {
+  try {
+    const left = sessionStorage.getItem(name(id))
+    return left ? (JSON.parse(left) as Left) : undefined
+  } catch {
+    return undefined
+  }
+}
