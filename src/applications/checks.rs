@@ -6,11 +6,14 @@ use std::{collections::BTreeMap, sync::Arc};
 use domain::{
     application::{
         Application, ApplicationState, Clock, Times,
-        eligibility::{self, Finding, Record},
+        eligibility::{self, Finding, Record, Standard},
     },
     day::Day,
     id::BaseId,
-    setting::{ACCEPT_DAYS, CHECK_DAYS, CORRECTION_DAYS, DIVISION_DAYS, LOOK_BACK_YEARS},
+    setting::{
+        ACCEPT_DAYS, CHECK_ANNUAL, CHECK_DAYS, CHECK_LISTS, CHECK_PENALTIES, CORRECTION_DAYS, DIVISION_DAYS,
+        LOOK_BACK_YEARS,
+    },
     workday::WorkCalendar,
 };
 
@@ -66,13 +69,19 @@ impl Ground {
         Times { accept: days(ACCEPT_DAYS), correction: days(CORRECTION_DAYS), check: days(CHECK_DAYS) }
     }
 
-    /// The years that a base looks back on for an application: by the rule of the day on which it was accepted.
+    /// By what a base checks an application: by the rules of the day on which it was accepted.
     #[must_use]
-    pub fn look_back(&self, of: &Application) -> u32 {
+    pub fn standard(&self, of: &Application) -> Standard {
         let accepted = of.passages.iter().rfind(|passage| passage.state == ApplicationState::Accepted);
         let on = accepted.map_or(self.today, |passage| passage.day);
         let years = self.values.integer(Some(of.base), LOOK_BACK_YEARS, on);
-        years.and_then(|years| u32::try_from(years).ok()).unwrap_or_default()
+        let asks = |key| self.values.boolean(Some(of.base), key, on);
+        Standard {
+            look_back: years.and_then(|years| u32::try_from(years).ok()).unwrap_or_default(),
+            lists: asks(CHECK_LISTS),
+            penalties: asks(CHECK_PENALTIES),
+            annual: asks(CHECK_ANNUAL),
+        }
     }
 
     fn path(&self, base: BaseId) -> Vec<&str> {
@@ -125,10 +134,7 @@ pub fn record(row: &OrganizationRow) -> Record {
 
 /// The first check as it stands.
 #[must_use]
-pub fn findings(of: &Application, course: &Course, row: &OrganizationRow, look_back: u32, today: Day) -> Vec<Finding> {
+pub fn findings(of: &Application, course: &Course, row: &OrganizationRow, by: &Standard, today: Day) -> Vec<Finding> {
     // What was decided stays as it was decided, whatever the record says later.
-    course
-        .findings
-        .clone()
-        .unwrap_or_else(|| eligibility::assess(of.kind, &record(row), &course.rulings, look_back, today))
+    course.findings.clone().unwrap_or_else(|| eligibility::assess(of.kind, &record(row), &course.rulings, by, today))
 }

@@ -376,8 +376,8 @@ fn last_day(clock: Clock) -> Option<Day> {
 }
 
 async fn findings(house: &House, of: &Matter, at: Moment) -> Result<Vec<eligibility::Finding>, Fault> {
-    let look_back = Ground::for_decision(house, of.row.base.0).await?.look_back(&of.application);
-    Ok(checks::findings(&of.application, &of.course, &of.who, look_back, at.today()))
+    let by = Ground::for_decision(house, of.row.base.0).await?.standard(&of.application);
+    Ok(checks::findings(&of.application, &of.course, &of.who, &by, at.today()))
 }
 
 /// The number that people read: base, year, and how many there were before.

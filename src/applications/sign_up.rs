@@ -2,7 +2,7 @@
 //! it: from the first day it is an organization on record, so that all that happens later hangs on one thing.
 
 use domain::{
-    access::Role,
+    access::{Held, Role, Scope},
     id::{IntakeId, OrganizationId},
     intake::ApplicantKind,
     organization::Kind,
@@ -14,6 +14,7 @@ use crate::{
     accounts::{
         service::{NewAccount, check, commit_unique, prepare_own},
         signin::throttle,
+        store as accounts,
     },
     db::{Tx, rid},
     fault::Fault,
@@ -89,8 +90,33 @@ pub async fn sign_up(house: &House, address: &str, intake: IntakeId, new: NewTea
     tx.tie_while(rid(to.id.0), "state", to.state);
     // Everything in it is new but the tie: another team that signs up at the same moment is in the way for a
     // moment only.
-    house.db.decide(|| commit_unique(house, tx.clone(), &login)).await?;
-    Ok(row.id.0)
+    let password = new.account.password.clone().unwrap_or_default();
+    match house.db.decide(|| commit_unique(house, tx.clone(), &login)).await {
+        Ok(()) => Ok(row.id.0),
+        Err(taken) => repeated(house, &login, password, team).await?.ok_or(taken),
+    }
+}
+
+/// So long a sign-up that comes again is the same one: a double tap, or an answer that was lost on the way.
+const AGAIN: chrono::Duration = chrono::Duration::minutes(10);
+
+/// The team that this very person has just signed up, if it is a repetition.
+async fn repeated(house: &House, login: &str, password: String, team: &str) -> Result<Option<OrganizationId>, Fault> {
+    let Some(account) = accounts::find_by_login(&house.db, login).await? else { return Ok(None) };
+    // Of an account that is no newborn nothing is said, so that this is no door to try passwords at.
+    if house.now() - account.created_at.0 > AGAIN
+        || !house.passwords.fits(password, Some(account.password.clone())).await
+    {
+        return Ok(None);
+    }
+    let grants = accounts::grants(&house.db, account.id.0).await?;
+    let own = grants.iter().find_map(|grant| match grant.held() {
+        Held { role: Role::Initiator, scope: Scope::Organization(own) } => Some(own),
+        _ => None,
+    });
+    let Some(own) = own else { return Ok(None) };
+    let row = crate::organizations::store::find(&house.db, own).await?;
+    Ok(row.filter(|row| row.name == team).map(|row| row.id.0))
 }
 
 /// An address, or the part of it that a household or an office is given: who has one address of the newer kind

@@ -372,7 +372,7 @@ pub async fn view(house: &House, by: &Caller, row: ApplicationRow) -> Result<App
     let missing = if with_applicant { matter.missing(house, &form, at).await? } else { Vec::new() };
     let filed = files::store::of(&house.db, &row.id.0.to_string()).await?;
     let clock = ground.clock(of)?;
-    let findings = checks::findings(of, &matter.course, &matter.who, ground.look_back(of), at.today());
+    let findings = checks::findings(of, &matter.course, &matter.who, &ground.standard(of), at.today());
     // What the base has looked up is not for the applicant to read; the reason of a refusal is.
     let inside = by.principal.role_for(Action::IntakesRead, &row.facts()).is_some();
     let checked = !matches!(of.state, ApplicationState::Draft) || matter.course.findings.is_some();

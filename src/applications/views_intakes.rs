@@ -119,11 +119,28 @@ pub struct PublicBase {
     pub name: String,
     /// Short name.
     pub short_name: String,
+    /// Where it is.
+    #[oai(skip_serializing_if_is_none)]
+    pub address: Option<String>,
+    /// When it is open.
+    #[oai(skip_serializing_if_is_none)]
+    pub opening_hours: Option<String>,
+    /// Whom to call.
+    #[oai(skip_serializing_if_is_none)]
+    pub hotline: Option<String>,
 }
 
 impl From<&BaseRow> for PublicBase {
     fn from(row: &BaseRow) -> Self {
-        Self { id: row.id.0, name: row.name.clone(), short_name: row.short_name.clone() }
+        let told = |key: &str| row.details.get(key).and_then(|value| value.as_str()).map(str::to_owned);
+        Self {
+            id: row.id.0,
+            name: row.name.clone(),
+            short_name: row.short_name.clone(),
+            address: told("address"),
+            opening_hours: told("opening_hours"),
+            hotline: told("hotline"),
+        }
     }
 }
 

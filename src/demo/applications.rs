@@ -281,7 +281,11 @@ fn form(one: &Applicant<'_>, today: Day, draft: bool) -> Form {
             .plan
             .iter()
             .zip([120, 210, 330])
-            .map(|([what, target], days)| PlanLine { what: what.clone(), by: today.plus(days), target: target.clone() })
+            .map(|([what, target], days)| PlanLine {
+                what: what.clone(),
+                by: Some(today.plus(days)),
+                target: target.clone(),
+            })
             .collect(),
         contact_name: one.who.liaison_name.clone().or_else(|| Some(WORDS.nobody.clone())),
         contact_phone: one.who.liaison_phone.clone().or_else(|| Some(WORDS.team_phone.clone())),

@@ -82,6 +82,12 @@ pub const CORRECTION_DAYS: &str = "applications.correction_days";
 pub const CHECK_DAYS: &str = "applications.check_days";
 /// Years that the first check looks back on.
 pub const LOOK_BACK_YEARS: &str = "applications.look_back_years";
+/// Whether the first check asks for the official lists.
+pub const CHECK_LISTS: &str = "applications.check_lists";
+/// Whether the first check asks for penalties.
+pub const CHECK_PENALTIES: &str = "applications.check_penalties";
+/// Whether the first check asks for annual checks.
+pub const CHECK_ANNUAL: &str = "applications.check_annual";
 
 /// Every setting, in the order in which the page shows them.
 pub const SETTINGS: &[Setting] = &[
@@ -174,6 +180,36 @@ pub const SETTINGS: &[Setting] = &[
         max: Some(10),
         shipped: Shipped::Integer(2),
         source: "Luzhou 2025: two years.",
+        by_base: true,
+    },
+    Setting {
+        key: CHECK_LISTS,
+        kind: SettingKind::Boolean,
+        unit: None,
+        min: None,
+        max: None,
+        shipped: Shipped::Boolean(true),
+        source: "Hengyang 2023: not on the list of abnormal activity, nor of serious breaches.",
+        by_base: true,
+    },
+    Setting {
+        key: CHECK_PENALTIES,
+        kind: SettingKind::Boolean,
+        unit: None,
+        min: None,
+        max: None,
+        shipped: Shipped::Boolean(true),
+        source: "Luzhou 2025: no penalty in the last two years.",
+        by_base: true,
+    },
+    Setting {
+        key: CHECK_ANNUAL,
+        kind: SettingKind::Boolean,
+        unit: None,
+        min: None,
+        max: None,
+        shipped: Shipped::Boolean(true),
+        source: "Luzhou 2025: no failed or missed annual check in the last two years.",
         by_base: true,
     },
     Setting {

@@ -70,7 +70,7 @@ async fn recorded(w: &World) -> Map<String, Value> {
 /// Answers of operations that need something to have happened before, by small stories.
 async fn told(w: &World) -> Vec<(&'static str, Value)> {
     let (base, operator) = (w.base("B03"), w.operator("B03").await);
-    let mut all = Vec::new();
+    let mut all = applied(w, &operator).await;
     let body = json!({"name": "草原读书会", "kind": "pre_registration", "home_base": base, "division": "150702"});
     let one = operator.post("/organizations", body.clone()).await.id();
     let path = format!("/organizations/{one}");
@@ -125,6 +125,45 @@ async fn told(w: &World) -> Vec<(&'static str, Value)> {
     all.push(("imports_undo", reply.json()));
     let login = json!({"login": operator.login, "password": crate::world::PASSWORD});
     all.push(("session_create", w.nobody().post("/session", login).await.ok()));
+    all
+}
+
+/// An intake that is widened and closed; an application that is sent back, put right and passes, and one that
+/// is refused.
+async fn applied(w: &World, operator: &Caller) -> Vec<(&'static str, Value)> {
+    let base = w.base("B03");
+    let mut of = crate::crawl::things::intake("2026年第一批入驻招募");
+    of["documents"] = json!([]);
+    let intake = operator.post("/intakes", json!({"base": base, "intake": of})).await.id();
+    operator.post(&format!("/intakes/{intake}/publish"), json!({})).await.ok();
+    let mut all = Vec::new();
+    let mut paths = Vec::new();
+    for name in ["草原拾光筹备组", "邻里茶话筹备组"] {
+        let team = json!({"name": name, "kind": "pre_registration", "home_base": base, "division": "150702"});
+        let team = operator.post("/organizations", team).await.id();
+        let body = json!({"intake": intake, "organization": team, "form": crate::applications::whole()});
+        let id = operator.post("/applications", body).await.id();
+        let path = format!("/applications/{id}");
+        all.push(("applications_submit", operator.post(&format!("{path}/submit"), json!({})).await.ok()));
+        paths.push(path);
+    }
+    let path = &paths[0];
+    let items = json!({"items": [{"about": "plan", "text": "请补充第二季度安排"}]});
+    all.push(("applications_ask_correction", operator.post(&format!("{path}/correction"), items).await.ok()));
+    all.push(("applications_resubmit", operator.post(&format!("{path}/resubmit"), json!({})).await.ok()));
+    for path in &paths {
+        all.push(("applications_accept", operator.post(&format!("{path}/accept"), json!({})).await.ok()));
+    }
+    for rule in ["name_checked", "true_papers", "no_scandal"] {
+        let ruling = json!({"rule": rule, "passed": true, "evidence": "电话核实"});
+        all.push(("applications_rule", operator.post(&format!("{path}/rulings"), ruling).await.ok()));
+    }
+    all.push(("applications_pass", operator.post(&format!("{path}/pass"), json!({})).await.ok()));
+    let refused = json!({"reason": "服务计划没有明确的服务对象"});
+    all.push(("applications_refuse", operator.post(&format!("{}/refuse", paths[1]), refused).await.ok()));
+    let wider = json!({"closes": "2026-12-20", "quota": 10});
+    all.push(("intakes_extend", operator.post(&format!("/intakes/{intake}/extend"), wider).await.ok()));
+    all.push(("intakes_close", operator.post(&format!("/intakes/{intake}/close"), json!({})).await.ok()));
     all
 }
 

@@ -23,6 +23,13 @@ async fn the_house_ships_with_values() {
             "allocation.expiring_days",
             "overview.growing_months",
             "overview.mature_months",
+            "applications.accept_days",
+            "applications.correction_days",
+            "applications.check_days",
+            "applications.look_back_years",
+            "applications.check_lists",
+            "applications.check_penalties",
+            "applications.check_annual",
             "calendar.division_days"
         ]
     );

@@ -55,6 +55,30 @@ words! {
     }
 }
 
+/// By what a base checks: its settings, as they were when the application was accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standard {
+    /// Years that are looked back on.
+    pub look_back: u32,
+    /// Whether the official lists count.
+    pub lists: bool,
+    /// Whether penalties count.
+    pub penalties: bool,
+    /// Whether annual checks count.
+    pub annual: bool,
+}
+
+impl Standard {
+    fn asks(&self, rule: EligibilityRule) -> bool {
+        match rule {
+            EligibilityRule::NotAbnormal | EligibilityRule::NotBlacklisted => self.lists,
+            EligibilityRule::NoPenalty => self.penalties,
+            EligibilityRule::AnnualChecks => self.annual,
+            _ => true,
+        }
+    }
+}
+
 /// What the record says of an organization, as far as the rules ask.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Record {
@@ -168,11 +192,12 @@ pub fn years_looked_at(today: Day, look_back: u32, founded_on: Option<Day>) -> V
 
 /// Puts a record and what the base found before the rules.
 #[must_use]
-pub fn assess(kind: ApplicantKind, record: &Record, rulings: &[Ruling], look_back: u32, today: Day) -> Vec<Finding> {
+pub fn assess(kind: ApplicantKind, record: &Record, rulings: &[Ruling], by: &Standard, today: Day) -> Vec<Finding> {
     rules_for(kind)
         .iter()
+        .filter(|rule| by.asks(**rule))
         .map(|rule| {
-            let (result, values) = look(*rule, record, look_back, today);
+            let (result, values) = look(*rule, record, by.look_back, today);
             let ruling = rulings.iter().rfind(|ruling| ruling.rule == *rule).cloned();
             Finding { rule: *rule, result, values, ruling: ruling.filter(|_| result == FindingResult::Unknown) }
         })

@@ -65,12 +65,14 @@ pub struct NeedLevel {
 /// A line of the plan for the first twelve months.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(poem_openapi::Object))]
+#[cfg_attr(feature = "openapi", oai(skip_serializing_if_is_none))]
 #[serde(deny_unknown_fields)]
 pub struct PlanLine {
     /// What is to be done.
     pub what: String,
     /// By when.
-    pub by: Day,
+    #[serde(default)]
+    pub by: Option<Day>,
     /// By what it is seen to be done.
     pub target: String,
 }
@@ -157,6 +159,7 @@ impl Form {
         self.needs.dedup_by_key(|line| line.need);
         if self.mode == Some(ResidencyMode::Virtual) {
             (self.place, self.persons) = (None, None);
+            self.equipment.clear();
         }
         self
     }
@@ -238,6 +241,7 @@ pub fn missing(form: &Form, kind: ApplicantKind, intake: &Intake, filed: &[&str]
     need("plan".into(), !form.plan.is_empty());
     for (at, line) in form.plan.iter().enumerate() {
         need(format!("plan[{at}].what"), !line.what.is_empty());
+        need(format!("plan[{at}].by"), line.by.is_some());
         need(format!("plan[{at}].target"), !line.target.is_empty());
     }
     need("contact_name".into(), form.contact_name.is_some());
@@ -252,7 +256,7 @@ pub fn missing(form: &Form, kind: ApplicantKind, intake: &Intake, filed: &[&str]
         let fault = FieldFault::new("mode", Code::NotOneOf).with("value", mode.as_str());
         faults.push(fault.with("allowed", allowed.join(", ")));
     }
-    for (at, _) in form.plan.iter().enumerate().filter(|(_, line)| line.by < today) {
+    for (at, _) in form.plan.iter().enumerate().filter(|(_, line)| line.by.is_some_and(|by| by < today)) {
         faults.push(FieldFault::new(format!("plan[{at}].by"), Code::DayTooEarly).with("min", today.to_string()));
     }
     faults

@@ -9,6 +9,8 @@ use crate::{
     workday::{CalendarRow, DayMark},
 };
 
+const BY: Standard = Standard { look_back: 2, lists: true, penalties: true, annual: true };
+
 pub(super) fn times(_: Day) -> Times {
     Times { accept: 5, correction: 10, check: 5 }
 }
@@ -72,7 +74,9 @@ pub(super) fn whole() -> Form {
         introduction: Some("为社区老人助餐".into()),
         full_time: Some(3),
         needs: vec![NeedLevel { need: Need::Finance, level: 3 }],
-        plan: vec![PlanLine { what: "办十场活动".into(), by: day("2027-06-30"), target: "500人次".into() }],
+        plan: vec![PlanLine {
+            what: "办十场活动".into(), by: Some(day("2027-06-30")), target: "500人次".into()
+        }],
         contact_name: Some("白雪".into()),
         contact_phone: Some("13904701234".into()),
         committed: true,
@@ -248,18 +252,18 @@ fn it_passes_when_each_rule_is_met() {
     assert_eq!(due(&accepted), (ApplicationAction::Pass, Turn::Base, day("2026-03-13")));
     let record = Record { has_account: true, credit_code: Some("x".into()), ..Record::default() };
     let today = day("2026-03-06");
-    let findings = assess(ApplicantKind::Registered, &record, &[], 2, today);
+    let findings = assess(ApplicantKind::Registered, &record, &[], &BY, today);
     let refused = pass(&accepted, &findings, at("2026-03-06")).unwrap_err();
     assert_eq!(refused.code, Code::ChecksOpen);
     let ruling =
         |rule, passed| Ruling { rule, passed, evidence: "信用中国查询".into(), by: "托娅".into(), on: today };
     let unknown: Vec<_> = findings.iter().filter(|found| !found.is_passed()).map(|found| found.rule).collect();
     let rulings: Vec<_> = unknown.iter().map(|rule| ruling(*rule, true)).collect();
-    let clear = assess(ApplicantKind::Registered, &record, &rulings, 2, today);
+    let clear = assess(ApplicantKind::Registered, &record, &rulings, &BY, today);
     assert_eq!(pass(&accepted, &clear, at("2026-03-06")).unwrap().state, ApplicationState::Passed);
     // The last word counts, and one rule that is not met is enough.
     let doubts = [rulings, vec![ruling(EligibilityRule::NoScandal, false)]].concat();
-    let failed = assess(ApplicantKind::Registered, &record, &doubts, 2, today);
+    let failed = assess(ApplicantKind::Registered, &record, &doubts, &BY, today);
     let refused = pass(&accepted, &failed, at("2026-03-06")).unwrap_err();
     assert_eq!(refused.values["rules"], serde_json::json!(["no_scandal"]));
     assert_eq!(refuse(&accepted, " ", at("2026-03-06")).map_err(|refusal| refusal.fields[0].code), Err(Code::Required));
@@ -270,7 +274,7 @@ fn it_passes_when_each_rule_is_met() {
 fn what_the_record_says_is_not_ruled_away() {
     let today = day("2026-03-06");
     let record = Record { blacklisted: Some(true), ..Record::default() };
-    let findings = assess(ApplicantKind::Registered, &record, &[], 2, today);
+    let findings = assess(ApplicantKind::Registered, &record, &[], &BY, today);
     let ruling = |rule| Ruling { rule, passed: true, evidence: "看过".into(), by: "x".into(), on: today };
     let refused = rule_by_hand(&findings, ruling(EligibilityRule::NotBlacklisted)).unwrap_err();
     assert_eq!(refused.code, Code::CheckSettled);
@@ -282,7 +286,7 @@ fn what_the_record_says_is_not_ruled_away() {
     assert_eq!(faults(rule_by_hand(&findings, blank)), [("evidence".into(), Code::Required)]);
     // A ruling from the time when the record said nothing no longer counts when it does.
     let old = [ruling(EligibilityRule::NotBlacklisted)];
-    let found = assess(ApplicantKind::Registered, &record, &old, 2, today);
+    let found = assess(ApplicantKind::Registered, &record, &old, &BY, today);
     let listed = found.iter().find(|found| found.rule == EligibilityRule::NotBlacklisted).unwrap();
     assert_eq!((listed.outcome(), &listed.ruling), (FindingResult::Failed, &None));
 }
@@ -296,7 +300,7 @@ fn annual_checks_are_those_of_the_years_that_are_concluded() {
     assert_eq!(years_looked_at(day("2026-06-01"), 2, Some(day("2025-07-01"))), Vec::<i32>::new());
     let of = |checks: &[(i32, AnnualCheck)]| {
         let record = Record { annual_checks: checks.to_vec(), ..Record::default() };
-        let found = assess(ApplicantKind::Registered, &record, &[], 2, day("2026-11-24"));
+        let found = assess(ApplicantKind::Registered, &record, &[], &BY, day("2026-11-24"));
         let found = found.into_iter().find(|found| found.rule == EligibilityRule::AnnualChecks).unwrap();
         (found.result, found.values)
     };
@@ -313,10 +317,24 @@ fn a_recording_that_has_run_out_is_none() {
     let of = |number: Option<&str>, last: Option<&str>| {
         let record =
             Record { record_number: number.map(Into::into), record_valid_to: last.map(day), ..Record::default() };
-        assess(ApplicantKind::Recorded, &record, &[], 2, day("2026-11-24"))[0].result
+        assess(ApplicantKind::Recorded, &record, &[], &BY, day("2026-11-24"))[0].result
     };
     assert_eq!(of(Some("备1"), None), FindingResult::Passed);
     assert_eq!(of(Some("备1"), Some("2026-11-24")), FindingResult::Passed);
     assert_eq!(of(Some("备1"), Some("2026-11-23")), FindingResult::Failed);
     assert_eq!(of(None, None), FindingResult::Failed);
+}
+
+#[test]
+fn a_base_may_leave_rules_out() {
+    let rules = |by: Standard| {
+        let found = assess(ApplicantKind::Registered, &Record::default(), &[], &by, day("2026-11-24"));
+        found.into_iter().map(|found| found.rule).collect::<Vec<_>>()
+    };
+    let all = rules(BY);
+    assert_eq!(all, rules_for(ApplicantKind::Registered));
+    let fewer = rules(Standard { lists: false, penalties: false, annual: false, ..BY });
+    use EligibilityRule::{AnnualChecks, NoPenalty, NotAbnormal, NotBlacklisted};
+    let left_out = [NotAbnormal, NotBlacklisted, NoPenalty, AnnualChecks];
+    assert_eq!(fewer, all.into_iter().filter(|rule| !left_out.contains(rule)).collect::<Vec<_>>());
 }

@@ -62,7 +62,12 @@ pub fn json(operation: &str, things: &Things) -> Value {
             json!({"login": "team", "password": PASSWORD, "name": "白音", "phone": "13847001234", "team": "草原拾光队"})
         }
         "applications_begin" => json!({"intake": thing("intake"), "organization": thing("organization")}),
-        "applications_save" => json!({"form": {"stage": "start_up"}}),
+        "applications_save" => {
+            let form = json!({
+                "stage": "start_up", "equipment": [], "fields": ["为老"], "needs": [], "plan": [], "committed": false,
+            });
+            json!({"form": form})
+        }
         "applications_ask_correction" => json!({"items": [{"text": "缺章程"}]}),
         "applications_rule" => json!({"rule": "no_scandal", "passed": true, "evidence": "网上查询无记录"}),
         "applications_refuse" => json!({"reason": "年检不合格"}),

@@ -33,8 +33,8 @@ export const SECTIONS = [
 ] as const
 export type SectionKey = (typeof SECTIONS)[number]['key']
 
-/** A line of the plan; `kept` is the last day that was chosen, sent while the field is empty. */
-export type PlanDraft = { what: string; by: Day; target: string; kept: Day }
+/** A line of the plan; without a day while none is chosen. */
+export type PlanDraft = { what: string; by: Day | ''; target: string }
 /** The form as it is typed: numbers are texts, every need has a level, nothing is absent. */
 export type Draft = {
   mode: string; place: string; persons: string; equipment: string[]; stage: string; fields: string[]
@@ -51,7 +51,7 @@ export function draftOf(form: WireForm): Draft {
     introduction: form.introduction ?? '', projects: form.projects ?? '', funding: form.funding ?? '',
     full_time: text(form.full_time), part_time: text(form.part_time), volunteers: text(form.volunteers), party_members: text(form.party_members),
     needs: Object.fromEntries(NEEDS.map(need => [need, form.needs.find(line => line.need === need)?.level ?? 0])) as Record<Need, number>,
-    plan: form.plan.map(line => ({ ...line, kept: line.by })),
+    plan: form.plan.map(({ what, by, target }) => ({ what, by: by ?? '', target })),
     contact_name: form.contact_name ?? '', contact_phone: form.contact_phone ?? '', committed: form.committed,
   }
 }
@@ -61,7 +61,7 @@ export function wire(draft: Draft): WireForm {
   const form: WireForm = {
     equipment: draft.equipment, fields: draft.fields, committed: draft.committed,
     needs: NEEDS.filter(need => draft.needs[need] > 0).map(need => ({ need, level: draft.needs[need] })),
-    plan: draft.plan.map(({ what, by, target, kept }) => ({ what: what.trim(), by: by || kept, target: target.trim() })),
+    plan: draft.plan.map(({ what, by, target }) => ({ what: what.trim(), ...by && { by }, target: target.trim() })),
   }
   const put = (key: keyof WireForm, value: unknown): void => void (value === '' || Object.assign(form, { [key]: value }))
   for (const key of ['mode', 'place', 'stage', 'introduction', 'projects', 'funding', 'contact_name', 'contact_phone'] as const) put(key, draft[key].trim())
@@ -114,7 +114,7 @@ export function aboutPath(about: string | null | undefined, documents: readonly 
 
 /** The day that a new line of the plan begins with: a quarter after the last one. */
 export const nextDay = (plan: readonly PlanDraft[], today: Day): Day =>
-  addMonths(plan.reduce((last, line) => (line.kept > last ? line.kept : last), today), 3)
+  addMonths(plan.reduce((last, line) => (line.by > last ? line.by : last), today), 3)
 
 /** Characters as the service counts them. */
 export const lengthOf = (typed: string): number => [...typed.trim()].length

@@ -150,7 +150,6 @@ const en: Like<typeof zh> = {
     out_of_range: 'This number cannot be right.',
     not_one_of: 'This call does not offer it; please choose another.',
     day_too_early: 'This day is over; choose a later one.',
-    no_day: 'Please choose a day; until then the former one is kept.',
     other: 'Something here needs another look.',
   },
   why: { intake_not_open: 'The call is closed; it can no longer be handed in.', time_over: 'The time for putting it right is over. Please talk to the base.', wrong_state: 'It cannot be handed in as it stands.', not_allowed: 'Your role cannot hand this in.' },

@@ -146,7 +146,6 @@ export default {
     out_of_range: '数字不在合理范围内。',
     not_one_of: '这次招募没有这种方式，请另选。',
     day_too_early: '日期已经过去，请改晚一些。',
-    no_day: '请选日期；没选之前按原来的日期保存。',
     other: '这里需要改一改。',
   },
   why: { intake_not_open: '招募已经截止，不能再提交。', time_over: '补正期限已过，不能再提交，请联系基地。', wrong_state: '这份申请现在不能提交。', not_allowed: '您的角色不能提交这份申请。' },
