@@ -39,7 +39,7 @@ async function announced(page, url, ask) {
   const write = await writer(page, url)
   const session = await ask('hailar', '/api/v1/session')
   const intake = {
-    name: `滚动招募${Date.now()}`, opens: session.today, admits: ['recorded'], modes: ['physical'], conditions: '面向社区社会组织。',
+    name: `常年招募${Date.now()}`, opens: session.today, admits: ['recorded'], modes: ['physical'], conditions: '面向社区社会组织。',
     documents: [{ name: '备案证明', of: ['recorded'], required: true }, { name: '活动照片', of: ['recorded'], required: false }],
   }
   const made = await write('POST', '/intakes', { base: session.bases[0].id, intake })
@@ -57,7 +57,8 @@ export const journeys = {
     await page.locator('[aria-invalid="true"]').first().waitFor()
     const name = `旅程招募${Date.now()}`
     await page.getByLabel('名称', { exact: false }).first().fill(name)
-    await page.getByLabel('滚动招募，没有截止日期').check()
+    await page.getByText('请填截止日期，或勾选常年招募。').waitFor()
+    await page.getByLabel('常年招募，没有截止日期').check()
     await page.getByLabel(/^入驻条件/).fill('一、有固定负责人。\n二、两年内无违法违规记录。')
     await page.getByRole('button', { name: '用常用清单' }).click()
     await page.getByRole('button', { name: '去掉登记证书副本' }).waitFor()
@@ -122,7 +123,7 @@ export const journeys = {
       await look.first().click()
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('符合', { exact: true }).check()
-      await dialog.getByLabel(/^凭什么/).fill('查看了原件。')
+      await dialog.getByLabel(/^查询依据/).fill('查看了原件。')
       await dialog.getByRole('button', { name: '记下来' }).click()
       await dialog.waitFor({ state: 'detached' })
       await page.waitForFunction(n => [...document.querySelectorAll('td button')].filter(one => one.textContent?.startsWith('查明')).length < n, left)
@@ -149,7 +150,9 @@ export const journeys = {
     await page.getByRole('button', { name: '初审不通过' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: '初审不通过' }).click()
+    await dialog.getByText(/还有 \d+ 项没有查明/).waitFor()
     await dialog.locator('[aria-invalid="true"]').waitFor()
+    await dialog.getByText('请写明理由。').waitFor()
     await dialog.getByLabel(/^理由/).fill('服务对象不在本区。')
     await dialog.getByRole('button', { name: '初审不通过' }).click()
     await page.getByRole('region', { name: '不通过的理由' }).getByText('服务对象不在本区。').waitFor()

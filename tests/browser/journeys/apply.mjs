@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { announced } from '../intakes.mjs'
 import { faults, open, overhang, settled, visit, PHONE } from '../browser.mjs'
 
-const saved = page => page.locator('.bar .saving.saved').waitFor()
+const saved = page => page.locator('.bar .saving.saved').waitFor({ timeout: 30_000 })
 let nth = 0
 
 /** Signs a team up through an intake; the page is at its application then. */
@@ -62,6 +62,8 @@ export const journeys = {
     assert.equal(await page.getByLabel(/^做什么/).inputValue(), '开办老年人手机课堂')
     assert.equal(await page.getByLabel(/^专职人员/).inputValue(), '0')
     await page.getByRole('button', { name: '提交申请' }).click()
+    await page.getByRole('dialog').getByText('提交后不能再修改，除非基地退回补正').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '提交申请' }).click()
     await page.getByText(/B01-\d{4}-\d{4}/).first().waitFor()
     assert.deepEqual(page.errors, [])
     await page.leave()
@@ -119,6 +121,8 @@ export const journeys = {
     await page.getByRole('link', { name: '身份证.png' }).waitFor()
     await page.getByText('都填好了，可以提交').waitFor()
     await page.getByRole('button', { name: '提交申请' }).click()
+    await page.getByRole('dialog').getByText('提交后不能再修改，除非基地退回补正').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '提交申请' }).click()
     await page.getByText(/B01-\d{4}-\d{4}/).first().waitFor()
     const id = page.url().split('/').pop()
     const desk = await visit(browser, url)
@@ -142,7 +146,7 @@ export const journeys = {
     await page.locator('input[type=file]').setInputFiles({ ...scan, name: '身份证清晰.png' })
     await page.getByRole('link', { name: '身份证清晰.png' }).waitFor()
     await page.getByRole('button', { name: '重新提交' }).click()
-    await page.getByText('已重新提交').waitFor()
+    await page.getByText('已重新提交，基地会接着办理。').waitFor()
     const { form } = await (await page.request.get(`/api/v1/applications/${id}`)).json()
     assert.match(form.introduction, /服务三个社区/)
     assert.deepEqual(page.errors, [])

@@ -83,11 +83,11 @@ test('the usual documents are those of who may apply, and none twice', () => {
   const names = zh.intake.usual_names
   const all = withUsual([], ['registered', 'recorded', 'pre_registration'], names)
   const of = (kind: 'registered' | 'recorded' | 'pre_registration') => all.filter(row => row.of.includes(kind)).map(row => row.name).sort()
-  expect(of('registered')).toEqual(['登记证书副本', '法定代表人身份证明', '章程', '上年度年检结论', '项目计划', '工作人员名单'].sort())
-  expect(of('recorded')).toEqual(['备案证明', '负责人身份证明', '项目计划'].sort())
+  expect(of('registered')).toEqual(['登记证书副本', '法定代表人身份证明', '章程', '上年度年检结论', '项目计划书', '工作人员名单'].sort())
+  expect(of('recorded')).toEqual(['备案证明', '负责人身份证明', '项目计划书'].sort())
   expect(of('pre_registration')).toEqual(['入驻申请书（全体发起人签名）', '发起人身份证明', '项目计划书'].sort())
   expect(withUsual(all, ['registered'], names)).toHaveLength(all.length)
-  expect(withUsual([{ ...emptyRow(), name: '章程' }, emptyRow()], ['recorded'], names).map(row => row.name)).toEqual(['章程', '备案证明', '负责人身份证明', '项目计划'])
+  expect(withUsual([{ ...emptyRow(), name: '章程' }, emptyRow()], ['recorded'], names).map(row => row.name)).toEqual(['章程', '备案证明', '负责人身份证明', '项目计划书'])
 })
 
 test('an intake goes out as it is written, without its last day when it is rolling', () => {

@@ -33,8 +33,8 @@ export const kept = (draft: Draft): Row[] => draft.documents.filter(row => row.n
 const USUAL: [keyof Names, Kind[]][] = [
   ['certificate', ['registered']], ['legal_identity', ['registered']], ['charter', ['registered']], ['annual_check', ['registered']],
   ['record_proof', ['recorded']], ['responsible_identity', ['recorded']],
-  ['entry_letter', ['pre_registration']], ['initiator_identity', ['pre_registration']], ['project_proposal', ['pre_registration']],
-  ['project_plan', ['registered', 'recorded']], ['staff_list', ['registered']],
+  ['entry_letter', ['pre_registration']], ['initiator_identity', ['pre_registration']],
+  ['project_plan', ['registered', 'recorded', 'pre_registration']], ['staff_list', ['registered']],
 ]
 /** The usual documents of who may apply, added to what is listed already. */
 export function withUsual(rows: readonly Row[], admits: readonly Kind[], names: Names): Row[] {

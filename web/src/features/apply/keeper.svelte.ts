@@ -37,6 +37,7 @@ export class Keeper {
   #sent: string
   /** What was refused last, so that nothing is refused twice for the same. */
   #refused = ''
+  #tried = ''
   #timer: ReturnType<typeof setTimeout> | undefined
   #flight: Promise<void> | undefined
   #last = false
@@ -106,6 +107,7 @@ export class Keeper {
     for (let i = 0; i < TRIES; i++) {
       const mine = this.#mine()
       const now = this.#text(mine)
+      this.#tried = now
       if (now === this.#sent) return this.#settle()
       if (now === this.#refused) return
       const roots = new Set(Object.keys(held).map(rootOf))
@@ -117,7 +119,8 @@ export class Keeper {
         if (body !== this.#sent) {
           const view = await this.#ports.save(this.#view.version, wire(sends), this.#last)
           this.#view = view
-          this.#was = sends
+          // What was not sent is not agreed on: it stays this side's own.
+          this.#was = draftOf(wire(sends))
           this.#sent = body
           this.#ports.onview(view)
         }
@@ -149,7 +152,8 @@ export class Keeper {
   #fail(problem: ApiProblem, again: boolean): void {
     this.problem = problem
     this.saving = 'failed'
-    if (again) this.#wait(AGAIN)
+    // What was typed since the try that failed is tried soon: the line may be there again.
+    if (again) this.#wait(this.#text(this.#mine()) === this.#tried ? AGAIN : WAIT)
   }
 
   /** A version from elsewhere: what was not touched here becomes what it is there. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import zh from '../../i18n/zh/apply'
-import { aboutPath, applicantsOf, begun, digits, draftOf, inOrder, lacking, lengthOf, nextDay, SECTIONS, sectionOf, wire, type WireForm } from './model'
+import { aboutPath, applicantsOf, begun, draftOf, inOrder, lacking, lengthOf, nextDay, numberOf, oddOf, SECTIONS, sectionOf, wire, type WireForm } from './model'
 
 const empty: WireForm = { equipment: [], fields: [], needs: [], plan: [], committed: false }
 const full: WireForm = {
@@ -18,6 +18,7 @@ test('without a place nothing is sent of it, and what was said of it stays', () 
   const draft = { ...draftOf(full), mode: 'virtual' }
   expect(wire(draft)).not.toHaveProperty('place')
   expect(wire(draft)).not.toHaveProperty('persons')
+  expect(wire(draft).equipment).toEqual([])
   expect(wire({ ...draft, mode: 'physical' })).toMatchObject({ place: 'desk', persons: 3 })
 })
 
@@ -29,8 +30,12 @@ test('a line may lack its day while it is written', () => {
   expect(nextDay(draftOf(full).plan, '2026-11-30')).toBe('2027-06-01')
 })
 
-test('numbers are typed in any width, and nothing else is taken', () => {
-  expect([digits('１２'), digits(' 3 人'), digits('-4'), digits('')]).toEqual(['12', '3', '4', ''])
+test('numbers are typed in any width; what is no whole number is told and not sent', () => {
+  expect(['１２', ' 3 ', '-4', '2.5', '3 人', '', '1234567890'].map(numberOf)).toEqual([12, 3, undefined, undefined, undefined, undefined, undefined])
+  const draft = { ...draftOf(full), part_time: '2.5', volunteers: '-3', party_members: '1234567890', persons: 'x' }
+  expect(oddOf(draft)).toEqual([['persons', 'not_whole'], ['part_time', 'not_whole'], ['volunteers', 'not_whole'], ['party_members', 'out_of_range']].map(([path, code]) => ({ path, code })))
+  expect(wire(draft)).not.toHaveProperty('part_time')
+  expect(oddOf({ ...draftOf(full), mode: 'virtual', persons: 'x' })).toEqual([])
   expect(wire({ ...draftOf(empty), full_time: '0' }).full_time).toBe(0)
   expect(lengthOf(' 𠀀好 ')).toBe(2)
 })

@@ -65,14 +65,23 @@ export function wire(draft: Draft): WireForm {
   }
   const put = (key: keyof WireForm, value: unknown): void => void (value === '' || Object.assign(form, { [key]: value }))
   for (const key of ['mode', 'place', 'stage', 'introduction', 'projects', 'funding', 'contact_name', 'contact_phone'] as const) put(key, draft[key].trim())
-  for (const key of ['persons', ...COUNTS] as const) put(key, draft[key] === '' ? '' : Number(draft[key]))
+  for (const key of ['persons', ...COUNTS] as const) put(key, numberOf(draft[key]) ?? '')
   // Without a place there is nothing to say of it; what was said stays in the form until one thinks better.
-  if (form.mode === 'virtual') for (const key of ['place', 'persons'] as const) delete form[key]
+  if (form.mode === 'virtual') {
+    for (const key of ['place', 'persons'] as const) delete form[key]
+    form.equipment = []
+  }
   return form
 }
 
-/** Only what is a whole number, however it was typed; nine digits are more than any count of people. */
-export const digits = (typed: string): string => typed.normalize('NFKC').replace(/\D/g, '').slice(0, 9)
+const plain = (typed: string): string => typed.normalize('NFKC').trim()
+/** A whole number, in whatever width it was typed; nine digits are more than any count of people. */
+export const numberOf = (typed: string): number | undefined => (/^\d{1,9}$/.test(plain(typed)) ? Number(plain(typed)) : undefined)
+/** Counts that are no whole number: they stay as they were typed, and nothing is sent of them. */
+export const oddOf = (draft: Draft): { path: string; code: string }[] =>
+  (['persons', ...COUNTS] as const)
+    .filter(key => plain(draft[key]) && numberOf(draft[key]) === undefined && (key !== 'persons' || draft.mode === 'physical'))
+    .map(path => ({ path, code: /^\d+$/.test(plain(draft[path])) ? 'out_of_range' : 'not_whole' }))
 
 /** The field at the root of a path: `plan[0].by` is of the plan. */
 export const rootOf = (path: string): string => /^[a-z_]+/.exec(path)?.[0] ?? path

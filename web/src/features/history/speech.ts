@@ -15,7 +15,7 @@ export function ofApplications(t: Like<Areas['applications']>, a: Like<Areas['ap
     fields: {
       ...Object.fromEntries(Object.entries(a.fields).map(([field, word]) => [`form.${field}`, word])),
       opens: i.opens, closes: i.closes, quota: i.quota, admits: i.admits, modes: i.modes, conditions: i.conditions, documents: i.documents,
-      number: t.own.list.number, rulings: t.checks.found, reason: t.refuse_dialog.reason, 'correction.items': t.asked.title, 'correction.until': t.clock.title,
+      number: t.own.list.number, rulings: t.checks.found, reason: t.refuse_dialog.reason, 'correction.items': t.asked.title, 'correction.told': t.asked.until_word, 'correction.until': t.asked.given_word, document: a.fields.documents,
       submitted_on: p.submitted_on,
     },
     values: {

@@ -100,7 +100,7 @@ const en: Like<typeof zh> = {
     'intake.edit': 'Edited the intake',
     'intake.publish': 'Announced the intake',
     'intake.extend': 'Extended the intake',
-    'intake.close': 'Closed the intake',
+    'intake.close': 'Ended the intake early',
     'intake.discard': 'Gave the intake up',
     'application.begin': 'Began the application',
     'application.save': 'Saved the application',

@@ -10,6 +10,10 @@ const en: Like<typeof zh> = {
   nothing_yet_text: 'What is given to you will be shown here. Until then you can look at the base and the work calendar.',
   no_role: 'Your account has no role yet',
   no_role_text: 'Ask a system administrator for one, then open this page again.',
+  applied: {
+    title: 'My application', draft: 'The application is not handed in yet', fill: 'Fill it in', fix: 'Put it right', see: 'See the application',
+    correction: (day, n) => `Put ${n > 0 ? plural(n, 'thing', 'things') : 'it'} right${day ? ` by ${day}` : ''}`,
+  },
   place: 'My place',
   places: 'My places',
   none: 'No place yet',

@@ -14,7 +14,7 @@ const en: Like<typeof zh> = {
   show_password: 'Show password',
   hide_password: 'Hide password',
   forgot: 'Forgotten? A system administrator can reset it.',
-  notices: 'Calls for applications',
+  notices: 'Open intakes',
   wait: s => `Too many attempts; please wait ${plural(s, 'second', 'seconds')}.`,
   change: 'Set a new password',
   change_lead: 'The password you were given works once. Set your own, and begin.',

@@ -97,7 +97,7 @@ export default {
     'intake.edit': '修改招募',
     'intake.publish': '公布招募',
     'intake.extend': '延长招募',
-    'intake.close': '截止招募',
+    'intake.close': '提前结束招募',
     'intake.discard': '放弃招募',
     'application.begin': '开始填写申请',
     'application.save': '保存申请',

@@ -6,6 +6,10 @@ export default {
   nothing_yet_text: '有事项分配给您以后，会显示在这里。现在可以查看基地资料和工作日历。',
   no_role: '您的账号还没有角色',
   no_role_text: '请联系系统管理员给予角色，之后重新打开此页。',
+  applied: {
+    title: '我的申请', draft: '申请还没有提交', fill: '去填写', fix: '去补正', see: '查看申请',
+    correction: (day: string, n: number) => `请${day ? `在 ${day}（含当日）前` : ''}补正${n > 0 ? ` ${n} 项` : ''}`,
+  },
   place: '我的工位',
   places: '我的工位与办公室',
   none: '还没有分到工位',
