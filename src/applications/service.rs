@@ -24,7 +24,7 @@ use super::{
 use crate::{
     db::{DbError, Rec, Text, Tx, rid},
     fault::Fault,
-    files,
+    files::{self, store::FileRow},
     house::House,
     http::{Caller, reply},
     journal::{Acting, Draft},
@@ -161,11 +161,10 @@ impl Matter {
     }
 
     /// Everything that is missing for handing it in.
-    pub(super) async fn missing(&self, house: &House, form: &Form, at: Moment) -> Result<Vec<FieldFault>, Fault> {
-        let filed = files::store::of(&house.db, &self.row.id.0.to_string()).await?;
+    pub(super) fn missing(&self, form: &Form, filed: &[FileRow], at: Moment) -> Vec<FieldFault> {
         let marks: BTreeSet<&str> = filed.iter().filter_map(|file| file.document.as_deref()).collect();
         let marks: Vec<&str> = marks.into_iter().collect();
-        Ok(form::missing(form, self.row.kind.0, &self.to.intake(), &marks, at.today()))
+        form::missing(form, self.row.kind.0, &self.to.intake(), &marks, at.today())
     }
 }
 
@@ -367,7 +366,8 @@ async fn decided(
 async fn filed(house: &House, tx: &mut Tx, of: &Matter, at: Moment) -> Result<Vec<FieldFault>, Fault> {
     let ties = store::ties(&house.db, of.row.id.0).await?;
     tx.untied_since(rid(of.row.id.0), ties);
-    of.missing(house, &of.row.form()?, at).await
+    let files = files::store::of(&house.db, &of.row.id.0.to_string()).await?;
+    Ok(of.missing(&of.row.form()?, &files, at))
 }
 
 /// The day after which it is too late; nothing is too late by a calendar that is not known yet.

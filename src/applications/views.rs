@@ -369,8 +369,8 @@ pub async fn view(house: &House, by: &Caller, row: ApplicationRow) -> Result<App
     let base = bases.first().ok_or_else(domain::refusal::Refusal::missing)?;
     let form = row.form()?;
     let with_applicant = matches!(of.state, ApplicationState::Draft | ApplicationState::Correction);
-    let missing = if with_applicant { matter.missing(house, &form, at).await? } else { Vec::new() };
     let filed = files::store::of(&house.db, &row.id.0.to_string()).await?;
+    let missing = if with_applicant { matter.missing(&form, &filed, at) } else { Vec::new() };
     let clock = ground.clock(of)?;
     let findings = checks::findings(of, &matter.course, &matter.who, &ground.standard(of), at.today());
     // What the base has looked up is not for the applicant to read; the reason of a refusal is.
