@@ -25,7 +25,8 @@ threads := $(shell echo $$(($$(nproc) + 1)))
 # The longest stories, which the fast loop leaves to `make test`.
 long := every_operation_answers_each_role a_file_larger_than_one_transaction \
   a_large_file_that_cannot_be_finished the_demo_is_a_sound_house t29_a_house_in_memory t19_one_winner_by_guards_alone \
-  t19_one_winner_on_disk t20_winners_are_disjoint_on_disk no_read_scans_a_table what_is_handed_in_has_what_it_needs
+  t19_one_winner_on_disk t20_winners_are_disjoint_on_disk no_read_scans_a_table what_is_handed_in_has_what_it_needs \
+  the_demo_can_be_made_on_any_day the_examples_fit_the_document places_are_given_once_each
 say = @printf '\n== %s\n'
 
 .PHONY: help run build demo web modules test check fmt clippy rust web-test browser chromium test-cluster bench golden tools clean-demo
@@ -80,7 +81,7 @@ check: ## The fast loop: format, the pure crates' tests, the service's tests
 	@cargo fmt --all --check
 	$(say) "the rules, sheets and scheduler"
 	@cargo test --locked --quiet -p domain -p sheets -p scheduler
-	$(say) "the service (one story: cargo test --test it NAME); the longest ten are for make test"
+	$(say) "the service (one story: cargo test --test it NAME); the longest are for make test"
 	@cargo test --locked --quiet --lib --test it -- --test-threads $(threads) $(addprefix --skip ,$(long))
 
 fmt:

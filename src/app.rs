@@ -26,10 +26,16 @@ use crate::{
     imports::api::ImportsApi,
     imports::api_export::ImportsExportApi,
     journal::api::HistoryApi,
+    notices::api::NoticesApi,
+    notices::api_export::NoticesExportApi,
+    notices::api_public::PublicNoticesApi,
     organizations::api::OrganizationsApi,
     organizations::names_api::NamesApi,
     organizations::persons_api::PersonsApi,
     overview::api::OverviewApi,
+    reviews::api::ReviewsApi,
+    reviews::api_export::ReviewsExportApi,
+    reviews::api_sheets::SheetsApi,
     settings::api::SettingsApi,
     spaces::api::SpacesApi,
     spaces::api_allocations::AllocationsApi,
@@ -45,7 +51,17 @@ type Ground = (DivisionsApi, WorkdaysApi, BasesApi, BasesExportApi, SettingsApi)
 /// The daily work of a base.
 type Work = (OrganizationsApi, NamesApi, PersonsApi, SpacesApi, AllocationsApi, ImportsApi, ImportsExportApi);
 /// How an organization comes to have a place.
-type Residency = (IntakesApi, ApplicationsApi, ApplicationsExportApi);
+type Residency = (
+    IntakesApi,
+    ApplicationsApi,
+    ApplicationsExportApi,
+    ReviewsApi,
+    ReviewsExportApi,
+    SheetsApi,
+    NoticesApi,
+    NoticesExportApi,
+    PublicNoticesApi,
+);
 /// What is seen of it.
 type Seen = (OverviewApi, FilesApi, HistoryApi);
 
@@ -65,7 +81,17 @@ pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
                 ImportsApi(h()),
                 ImportsExportApi(h()),
             ),
-            (IntakesApi(h()), ApplicationsApi(h()), ApplicationsExportApi(h())),
+            (
+                IntakesApi(h()),
+                ApplicationsApi(h()),
+                ApplicationsExportApi(h()),
+                ReviewsApi(h()),
+                ReviewsExportApi(h()),
+                SheetsApi(h()),
+                NoticesApi(h()),
+                NoticesExportApi(h()),
+                PublicNoticesApi(h()),
+            ),
             (OverviewApi(h()), FilesApi(h()), HistoryApi(h())),
         ),
         "fuhua 孵化",

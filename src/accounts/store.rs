@@ -218,6 +218,14 @@ pub fn pass<T: SurrealValue>(record: RecordId) -> Read<T> {
     Read::new("pass", "SELECT * FROM $id").bind("id", record)
 }
 
+/// Some accounts; none when there are none to read.
+#[must_use]
+pub fn named(ids: &[AccountId]) -> Option<Read<AccountRow>> {
+    let records: Vec<Value> = ids.iter().map(|id| Value::RecordId(rid(*id))).collect();
+    (!ids.is_empty())
+        .then(|| Read::new("accounts_named", "SELECT * FROM $ids").bind("ids", Value::Array(records.into())))
+}
+
 /// Everybody who holds a role.
 pub async fn holders(db: &Db, role: Role) -> Result<Vec<GrantRow>, DbError> {
     db.select("holders", "SELECT * FROM role_grant WHERE role = $role", [("role", Text(role).into_value())]).await

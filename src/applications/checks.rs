@@ -10,11 +10,12 @@ use domain::{
     },
     day::Day,
     id::BaseId,
+    notice,
     setting::{
         ACCEPT_DAYS, CHECK_ANNUAL, CHECK_DAYS, CHECK_LISTS, CHECK_PENALTIES, CORRECTION_DAYS, DIVISION_DAYS,
-        LOOK_BACK_YEARS,
+        LOOK_BACK_YEARS, OBJECTION_DAYS, REVIEW_DAYS,
     },
-    workday::WorkCalendar,
+    workday::{DayKind, Deadline, WorkCalendar},
 };
 
 use super::store::Course;
@@ -66,7 +67,13 @@ impl Ground {
             let days = self.values.integer(Some(base), key, on);
             days.and_then(|days| u32::try_from(days).ok()).unwrap_or_default()
         };
-        Times { accept: days(ACCEPT_DAYS), correction: days(CORRECTION_DAYS), check: days(CHECK_DAYS) }
+        Times {
+            accept: days(ACCEPT_DAYS),
+            correction: days(CORRECTION_DAYS),
+            check: days(CHECK_DAYS),
+            review: days(REVIEW_DAYS),
+            objection: days(OBJECTION_DAYS),
+        }
     }
 
     /// By what a base checks an application: by the rules of the day on which it was accepted.
@@ -104,6 +111,34 @@ impl Ground {
     /// More days than the calendar counts.
     pub fn days_left(&self, base: BaseId, due: Day) -> Result<i64, Fault> {
         Ok(self.calendar.working_days_between(self.today, due, &self.path(base))?.days)
+    }
+
+    /// The value of a setting for a base today.
+    #[must_use]
+    pub fn value(&self, base: BaseId, key: &'static str) -> serde_json::Value {
+        self.value_on(base, key, self.today)
+    }
+
+    /// The value of a setting for a base on a day.
+    #[must_use]
+    pub fn value_on(&self, base: BaseId, key: &'static str, on: Day) -> serde_json::Value {
+        self.values.value(Some(base), key, on)
+    }
+
+    /// The last day of so many days after a day at a base.
+    ///
+    /// # Errors
+    /// A period that the calendar cannot count.
+    pub fn counted(&self, base: BaseId, from: Day, (days, kind): (u32, DayKind)) -> Result<Deadline, Fault> {
+        Ok(notice::count(from, days, kind, &self.calendar, &self.path(base))?)
+    }
+
+    /// The last day of a notice of a base.
+    ///
+    /// # Errors
+    /// A period that the calendar cannot count.
+    pub fn ends(&self, base: BaseId, run: &notice::Run) -> Result<Deadline, Fault> {
+        Ok(run.ends(&self.calendar, &self.path(base))?)
     }
 
     /// Today.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::{
     access::{Action, Facts},
+    claim::{Resource, ResourceId},
     day::{Day, Moment},
     id::{BaseId, IntakeId},
     intake::{self, Intake, IntakeAction, IntakeState, Particulars},
@@ -16,6 +17,7 @@ use super::{
     views_intakes::{IntakeView, PublicIntake},
 };
 use crate::{
+    claims,
     db::{Keep, Tx, tables},
     fault::Fault,
     house::House,
@@ -135,12 +137,25 @@ pub async fn step(
             let row = IntakeRow::of(&now, before.version + 1, before.created_at, acting.at.into());
             let mut tx = Tx::new();
             tx.replace(id, before.version, row.clone());
+            places(&mut tx, step, &now);
             let change = (Some(journal_view(&before)), Some(journal_view(&row)));
             tx.journal(draft(word, &row, &acting).change(change.0, change.1));
             house.db.commit(tx).await?;
             Ok(row)
         })
         .await
+}
+
+/// The places of an intake that is announced are something that is claimed, one by each application that gets
+/// one; without a limit there is nothing scarce.
+fn places(tx: &mut Tx, step: &Step, of: &Intake) {
+    let Some(quota) = of.particulars.quota else { return };
+    let id = ResourceId::from(of.id);
+    match step {
+        Step::Publish => claims::store::add_resources(tx, &[Resource::whole(id, quota)], "intake"),
+        Step::Extend(..) => claims::store::set_capacity(tx, &id, quota),
+        Step::Edit(_) | Step::Close | Step::Discard => {}
+    }
 }
 
 fn draft(word: &'static str, row: &IntakeRow, by: &Acting) -> Draft {

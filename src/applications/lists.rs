@@ -5,8 +5,7 @@ use std::sync::Arc;
 use domain::{
     access::{Action, Reached},
     application::ApplicationState,
-    id::{ApplicationId, BaseId, IntakeId, OrganizationId},
-    refusal::{Code, Refusal},
+    id::{BaseId, IntakeId, OrganizationId},
 };
 
 use super::{
@@ -14,14 +13,14 @@ use super::{
     views::{self, ApplicationItem},
 };
 use crate::{
-    db::{At, Keep, tables},
+    db::{Keep, tables},
     fault::Fault,
     house::House,
-    http::{Caller, reply},
+    http::{
+        Caller, reply,
+        walk::{self, Step},
+    },
 };
-
-/// Pages read for one page shown, when a filter lets little through; then the caller goes on.
-const READS: usize = 20;
 
 /// What a list of applications is asked for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -80,37 +79,16 @@ pub async fn page(
     limit: usize,
 ) -> Result<(Vec<ApplicationRow>, Option<String>), Fault> {
     let paths = wanted.paths(by.reach(Action::ApplicationsRead)?);
-    let mut before = cursor.map(read_cursor).transpose()?;
-    let (mut found, mut more) = (Vec::new(), false);
-    for _ in 0..READS {
-        let mut rows = Vec::new();
-        let mut full = false;
-        for path in &paths {
-            let part = store::page(&house.db, *path, before, limit + 1).await?;
-            full |= part.len() > limit;
-            rows.extend(part);
-        }
-        rows.sort_by_key(|row| std::cmp::Reverse((row.created_at, row.id)));
-        rows.dedup_by_key(|row| row.id);
-        // What is cut off here comes with the next page, whichever path it came from.
-        full |= rows.len() > limit + 1;
-        rows.truncate(limit + 1);
-        let last = rows.last().map(|row| (row.created_at, row.id.0));
-        let seen = |row: &ApplicationRow| by.principal.role_for(Action::ApplicationsRead, &row.facts()).is_some();
-        found.extend(rows.into_iter().filter(|row| wanted.fits(row) && seen(row)));
-        more = full;
-        if found.len() > limit || !full {
-            break;
-        }
-        before = last;
-    }
-    let next = if found.len() > limit {
-        found.truncate(limit);
-        found.last().map(|row| mark(row.created_at, row.id.0))
-    } else {
-        before.filter(|_| more).map(|(at, id)| mark(at, id))
+    let before = cursor.map(reply::read_born).transpose()?;
+    let step = |row: &ApplicationRow| match by.principal.role_for(Action::ApplicationsRead, &row.facts()) {
+        None => Step::Hidden,
+        Some(_) if wanted.fits(row) => Step::Shown,
+        Some(_) => Step::Passed,
     };
-    Ok((found, next))
+    let read = |path, before, limit| store::page(&house.db, path, before, limit);
+    let key = |row: &ApplicationRow| (row.created_at, row.id.0);
+    let (rows, next) = walk::page(&paths, before, limit, read, key, |a, b| b.cmp(a), step).await?;
+    Ok((rows, next.map(reply::born)))
 }
 
 /// A page of applications as it was found for somebody, with names and clocks.
@@ -148,15 +126,4 @@ pub async fn kept_page(
         Ok(Listed { items: views::items(house, &rows).await?, next })
     };
     house.db.keep("applications", key, tables(READ_OF), read).await
-}
-
-fn mark(at: At, id: ApplicationId) -> String {
-    reply::cursor(&[&at.0.timestamp_millis().to_string(), &id.to_string()])
-}
-
-fn read_cursor(text: &str) -> Result<(At, ApplicationId), Refusal> {
-    let [at, id] = reply::read_cursor::<2>(text)?;
-    let bad = || Refusal::field("cursor", Code::Malformed);
-    let at = at.parse().ok().and_then(chrono::DateTime::from_timestamp_millis).ok_or_else(bad)?;
-    Ok((At(at), id.parse().map_err(|_| bad())?))
 }

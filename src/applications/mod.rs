@@ -4,6 +4,7 @@
 //! Applications. The clocks and the lifecycle are `domain::application`; what an application asks for is
 //! kept as its form, how it went as its course.
 
+pub mod advance;
 pub mod api;
 pub mod api_export;
 pub mod api_intakes;
@@ -15,4 +16,7 @@ pub mod sign_up;
 pub mod store;
 pub mod ticks;
 pub mod views;
+pub mod views_clock;
+pub mod views_dossier;
 pub mod views_intakes;
+pub mod waiting;

@@ -22,6 +22,7 @@ use super::{
     store::{self, ApplicationRow, Course, IntakeRow, open_key},
 };
 use crate::{
+    claims,
     db::{DbError, Rec, Text, Tx, rid},
     fault::Fault,
     files::{self, store::FileRow},
@@ -339,7 +340,11 @@ async fn decided(
                     Refusal::fields(vec![FieldFault::new("reason", Code::TooLong).with("max", MAX_TEXT)]).into()
                 );
             }
-            let course = Course { reason: why.map(str::to_owned), ..after.course()? };
+            let course = Course { reason: why.map(str::to_owned), place: None, ..after.course()? };
+            // Its place is free again; who is next on the waiting list may have it.
+            if let Some(place) = of.course.place {
+                claims::service::release(tx, &claims::service::get(&house.db, place).await?);
+            }
             after.going(course)
         }
         Step::Rule { rule, passed, evidence } => {
@@ -364,7 +369,7 @@ async fn decided(
 
 /// What is missing, of what is filed as long as nothing is added or removed meanwhile.
 async fn filed(house: &House, tx: &mut Tx, of: &Matter, at: Moment) -> Result<Vec<FieldFault>, Fault> {
-    let ties = store::ties(&house.db, of.row.id.0).await?;
+    let ties = house.db.ties(rid(of.row.id.0)).await?;
     tx.untied_since(rid(of.row.id.0), ties);
     let files = files::store::of(&house.db, &of.row.id.0.to_string()).await?;
     Ok(of.missing(&of.row.form()?, &files, at))
@@ -428,19 +433,19 @@ pub async fn lapse(house: &House, id: ApplicationId, acting: &Acting) -> Result<
     }
 }
 
-fn line(word: &'static str, row: &ApplicationRow, who: &OrganizationRow, by: &Acting) -> Draft {
+pub(super) fn line(word: &'static str, row: &ApplicationRow, who: &OrganizationRow, by: &Acting) -> Draft {
     Draft::new(row.id.0, word, by).about(row.intake.0).values(json!({"name": who.name, "number": row.number}))
 }
 
 /// The line in the organization's own story: that it happened, and no more, since other bases that it
 /// belongs to read that story too.
-fn story(word: &'static str, row: &ApplicationRow, who: &OrganizationRow, by: &Acting) -> Draft {
+pub(super) fn story(word: &'static str, row: &ApplicationRow, who: &OrganizationRow, by: &Acting) -> Draft {
     Draft::new(row.organization.0, word, by).values(json!({"name": who.name, "number": row.number}))
 }
 
 /// What the journal keeps of an application: each field of the form by itself, so that a line shows what
 /// changed.
-fn journal_view(row: &ApplicationRow) -> Json {
+pub(super) fn journal_view(row: &ApplicationRow) -> Json {
     let mut view = serde_json::Map::new();
     view.insert("state".into(), json!(row.state.0));
     view.insert("number".into(), json!(row.number));

@@ -19,6 +19,7 @@ use crate::{
     db::{Tx, rid},
     fault::Fault,
     house::House,
+    http::address::neighbourhood,
     journal::Acting,
     organizations::intake::{blank, born, settle},
 };
@@ -117,31 +118,4 @@ async fn repeated(house: &House, login: &str, password: String, team: &str) -> R
     let Some(own) = own else { return Ok(None) };
     let row = crate::organizations::store::find(&house.db, own).await?;
     Ok(row.filter(|row| row.name == team).map(|row| row.id.0))
-}
-
-/// An address, or the part of it that a household or an office is given: who has one address of the newer kind
-/// has as many as he likes.
-fn neighbourhood(address: &str) -> String {
-    match address.parse::<std::net::IpAddr>() {
-        Ok(std::net::IpAddr::V6(address)) if address.to_ipv4_mapped().is_none() => {
-            let [a, b, c, d, ..] = address.segments();
-            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
-        }
-        Ok(other) => other.to_canonical().to_string(),
-        Err(_) => address.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::neighbourhood;
-
-    #[test]
-    fn an_address_stands_for_its_neighbourhood() {
-        assert_eq!(neighbourhood("10.0.0.1"), "10.0.0.1");
-        assert_eq!(neighbourhood("::ffff:10.0.0.1"), "10.0.0.1");
-        assert_eq!(neighbourhood("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::/64");
-        assert_eq!(neighbourhood("2001:db8:1:2::9"), "2001:db8:1:2::/64");
-        assert_eq!(neighbourhood(""), "");
-    }
 }

@@ -8,14 +8,19 @@ use domain::{
         form::Form,
     },
     day::Day,
-    id::{ApplicationId, BaseId, IntakeId, OrganizationId},
+    id::{ApplicationId, BaseId, ClaimId, IntakeId, NoticeId, OrganizationId, ReviewId},
     intake::{ApplicantKind, Intake, IntakeState, Particulars, ResidencyMode, Wanted},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use surrealdb::types::{RecordId, SurrealValue, Value};
 
-use crate::db::{At, Civil, Db, DbError, Read, Rec, Text, Tx, error::STALE, rid};
+use crate::db::{
+    At, Civil, Db, DbError, Read, Rec, Text, Tx,
+    born::{self, Born},
+    error::STALE,
+    rid,
+};
 
 /// A document that applicants are asked for, as stored.
 #[derive(Debug, Clone, PartialEq, SurrealValue)]
@@ -149,9 +154,21 @@ pub struct Course {
     /// The first check as it stood when it was decided.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub findings: Option<Vec<Finding>>,
-    /// Why it was refused or taken back.
+    /// Why it was refused or taken back, or what was decided after its review.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// Its review, the last one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review: Option<ReviewId>,
+    /// The mean that it had there, in hundredths of a point.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mean: Option<i64>,
+    /// Its place: a claim on the intake, where that has a limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<ClaimId>,
+    /// The notice that shows it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notice: Option<NoticeId>,
 }
 
 /// An application as stored.
@@ -248,6 +265,11 @@ impl ApplicationRow {
         self.course = serde_json::to_value(course).unwrap_or_default();
         self
     }
+    /// The order in which applications of a base came: by day, then by number.
+    #[must_use]
+    pub fn came(&self) -> (Option<Civil>, Option<&str>) {
+        (self.submitted_on, self.number.as_deref())
+    }
     /// What the policy asks of it.
     #[must_use]
     pub fn facts(&self) -> Facts {
@@ -300,6 +322,14 @@ pub async fn find(db: &Db, id: ApplicationId) -> Result<Option<ApplicationRow>, 
     db.find_record("application", rid(id)).await
 }
 
+/// Some applications; none when there are none to read.
+#[must_use]
+pub fn named(ids: &[ApplicationId]) -> Option<Read<ApplicationRow>> {
+    let records: Vec<Value> = ids.iter().map(|id| Value::RecordId(rid(*id))).collect();
+    (!ids.is_empty())
+        .then(|| Read::new("applications_named", "SELECT * FROM $ids").bind("ids", Value::Array(records.into())))
+}
+
 /// By what a list of applications is found; each has an index that ends with the moment of birth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Path {
@@ -320,30 +350,23 @@ pub async fn page(
     before: Option<(At, ApplicationId)>,
     limit: usize,
 ) -> Result<Vec<ApplicationRow>, DbError> {
-    let (name, index, of, key) = match path {
-        Path::All => ("applications_page", "application_created", "", Value::None),
-        Path::Base(id) => ("applications_page_base", "application_base", "base = $key AND ", Rec(id).into_value()),
-        Path::Organization(id) => {
-            let of = "organization = $key AND ";
-            ("applications_page_organization", "application_organization", of, Rec(id).into_value())
+    let along = match path {
+        Path::All => Born { name: "applications_page", index: "application_created", of: None },
+        Path::Base(id) => {
+            Born { name: "applications_page_base", index: "application_base", of: Some(("base", Rec(id).into_value())) }
         }
-        Path::Intake(id) => {
-            ("applications_page_intake", "application_intake", "intake = $key AND ", Rec(id).into_value())
-        }
+        Path::Organization(id) => Born {
+            name: "applications_page_organization",
+            index: "application_organization",
+            of: Some(("organization", Rec(id).into_value())),
+        },
+        Path::Intake(id) => Born {
+            name: "applications_page_intake",
+            index: "application_intake",
+            of: Some(("intake", Rec(id).into_value())),
+        },
     };
-    let past = if before.is_some() { " AND (created_at < $at OR id < $id)" } else { "" };
-    let sql = format!(
-        "SELECT * FROM application WITH INDEX {index} WHERE {of}created_at <= $at{past}
-         ORDER BY created_at DESC, id DESC LIMIT $limit"
-    );
-    let (at, id) = before.map_or((At(far()), Value::None), |(at, id)| (at, Value::RecordId(rid(id))));
-    let limit = Value::from_int(i64::try_from(limit).unwrap_or(i64::MAX));
-    db.select(name, &sql, [("key", key), ("at", at.into_value()), ("id", id), ("limit", limit)]).await
-}
-
-/// After all moments that there will be rows of.
-fn far() -> chrono::DateTime<chrono::Utc> {
-    chrono::DateTime::from_timestamp(253_370_764_800, 0).unwrap_or_default()
+    born::page(db, along, before, limit).await
 }
 
 /// Applications in a state that time alone may end: their ids, for each is looked at by itself.
@@ -355,16 +378,6 @@ pub async fn in_state(db: &Db, state: ApplicationState) -> Result<Vec<Applicatio
     let sql = "SELECT id FROM application WITH INDEX application_state WHERE state = $state";
     let found: Vec<Found> = db.select("applications_in_state", sql, [("state", Text(state).into_value())]).await?;
     Ok(found.into_iter().map(|row| row.id.0).collect())
-}
-
-/// How often something was tied to an application: an attachment added or removed.
-pub async fn ties(db: &Db, id: ApplicationId) -> Result<i64, DbError> {
-    #[derive(SurrealValue)]
-    struct Ties {
-        ties: Option<i64>,
-    }
-    let found: Option<Ties> = db.find_record("application_ties", rid(id)).await?;
-    Ok(found.and_then(|row| row.ties).unwrap_or_default())
 }
 
 /// Applications in a state, of one base or of all.

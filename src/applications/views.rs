@@ -6,16 +6,14 @@ use chrono::{DateTime, Utc};
 use domain::{
     access::Action,
     application::{
-        self, Application, ApplicationAction, ApplicationState, Clock, CorrectionItem, Turn,
+        self, Application, ApplicationAction, ApplicationState, Clock, CorrectionItem,
         eligibility::{EligibilityRule, Finding, FindingResult},
         form::{Form, Stage},
     },
     day::{Day, Moment},
-    id::{ApplicationId, BaseId, FileId, IntakeId, OrganizationId},
+    id::{ApplicationId, BaseId, IntakeId, NoticeId, OrganizationId, ReviewId},
     intake::{ApplicantKind, ResidencyMode},
-    organization::Kind,
     refusal::Code,
-    workday::SkipReason,
 };
 use poem_openapi::Object;
 use serde_json::Value;
@@ -24,7 +22,10 @@ use super::{
     checks::{self, Ground},
     service::Matter,
     store::{self, ApplicationRow},
+    views_clock::{ClockView, clock_view},
+    views_dossier::{ApplicantView, DocumentView, applicant, documents},
     views_intakes::PublicBase,
+    waiting,
 };
 use crate::{
     bases::store::BaseRow,
@@ -41,78 +42,6 @@ pub type Can = BTreeMap<String, Option<String>>;
 
 pub(super) fn word(code: Option<Code>) -> Option<String> {
     code.map(|code| code.as_str().to_owned())
-}
-
-/// A clock: what has to be done, by whom, by when, and how that was counted.
-#[derive(Debug, Clone, Object)]
-pub struct ClockView {
-    /// What has to be done.
-    pub action: String,
-    /// Who has to do it.
-    pub owner: Turn,
-    /// From when it counts; that day itself does not.
-    pub from: Day,
-    /// The day with whose end it ends.
-    pub due: Day,
-    /// Working days that are left, today not counted; negative when it is over.
-    pub days_left: i64,
-    /// It is over.
-    pub overdue: bool,
-    /// Counted partly over days whose arrangement is not published yet.
-    pub provisional: bool,
-    /// A day that was given by hand instead of counted.
-    pub given: bool,
-    /// Days that did not count.
-    pub skipped: Vec<SkippedDay>,
-    /// Weekend days that counted.
-    pub made_up: Vec<Day>,
-}
-
-/// A day that did not count.
-#[derive(Debug, Clone, Object)]
-pub struct SkippedDay {
-    /// The day.
-    pub date: Day,
-    /// Why not: `weekend`, `holiday`, `local_holiday`, `paused`.
-    pub why: SkipReason,
-}
-
-fn clock_view(ground: &Ground, base: BaseId, clock: Clock) -> Result<ClockView, Fault> {
-    let due = clock.deadline.due;
-    Ok(ClockView {
-        action: clock.action.as_str().to_owned(),
-        owner: clock.owner,
-        from: clock.from,
-        due,
-        days_left: ground.days_left(base, due)?,
-        overdue: due < ground.today(),
-        provisional: clock.deadline.provisional,
-        given: clock.given,
-        skipped: clock.deadline.skipped.into_iter().map(|(date, why)| SkippedDay { date, why }).collect(),
-        made_up: clock.deadline.made_up,
-    })
-}
-
-/// The organization that applies, as far as a decision on it needs.
-#[derive(Debug, Clone, Object)]
-pub struct ApplicantView {
-    /// Identifier.
-    pub id: OrganizationId,
-    /// Name.
-    pub name: String,
-    /// Kind.
-    pub kind: Kind,
-    /// Unified social credit code.
-    #[oai(skip_serializing_if_is_none)]
-    pub credit_code: Option<String>,
-    /// Record number.
-    #[oai(skip_serializing_if_is_none)]
-    pub record_number: Option<String>,
-    /// Founded on.
-    #[oai(skip_serializing_if_is_none)]
-    pub founded_on: Option<Day>,
-    /// The caller may open its page.
-    pub opens: bool,
 }
 
 /// An application in a list.
@@ -140,6 +69,9 @@ pub struct ApplicationItem {
     pub stage: Option<Stage>,
     /// Handed in.
     pub submitted_on: Option<Day>,
+    /// Its place on the waiting list, while it is on it; the first is 1.
+    #[oai(skip_serializing_if_is_none)]
+    pub place: Option<usize>,
     /// The clock that runs now.
     pub clock: Option<ClockView>,
 }
@@ -151,30 +83,6 @@ pub struct Called {
     pub id: String,
     /// Name.
     pub name: String,
-}
-
-/// A document that is asked for, with what is filed as it.
-#[derive(Debug, Clone, Object)]
-pub struct DocumentView {
-    /// Its mark.
-    pub key: String,
-    /// Its name.
-    pub name: String,
-    /// Without it the application is not complete.
-    pub required: bool,
-    /// What is filed as it.
-    pub files: Vec<FiledView>,
-}
-
-/// An attachment, briefly.
-#[derive(Debug, Clone, Object)]
-pub struct FiledView {
-    /// Identifier.
-    pub id: FileId,
-    /// Name.
-    pub name: String,
-    /// Bytes.
-    pub size: i64,
 }
 
 /// What is missing for handing it in.
@@ -296,6 +204,15 @@ pub struct ApplicationView {
     pub findings: Option<Vec<FindingView>>,
     /// Why it was refused or taken back.
     pub reason: Option<String>,
+    /// Its review, the last one, for those who see reviews.
+    #[oai(skip_serializing_if_is_none)]
+    pub review: Option<ReviewId>,
+    /// The notice that shows it, while it is shown or when it was.
+    #[oai(skip_serializing_if_is_none)]
+    pub notice: Option<NoticeId>,
+    /// Its place on the waiting list, while it is on it; the first is 1.
+    #[oai(skip_serializing_if_is_none)]
+    pub place: Option<usize>,
     /// The states that it has been in.
     pub passages: Vec<PassageView>,
     /// Handed in.
@@ -316,12 +233,40 @@ impl Versioned for ApplicationView {
     }
 }
 
+/// Steps that are taken with a whole review or notice, or by time alone.
+const ELSEWHERE: [ApplicationAction; 12] = [
+    ApplicationAction::Publicise,
+    ApplicationAction::Unpublish,
+    ApplicationAction::Dispute,
+    ApplicationAction::ClearObjection,
+    ApplicationAction::Uphold,
+    ApplicationAction::Approve,
+    ApplicationAction::Convene,
+    ApplicationAction::Dismiss,
+    ApplicationAction::Conclude,
+    ApplicationAction::SendBack,
+    ApplicationAction::Defer,
+    ApplicationAction::Lapse,
+];
+
 /// Why each action is not possible now for a caller.
-fn can(by: &Caller, matter: &Matter, clock: Option<&Clock>, findings: &[Finding], at: Moment) -> Can {
+fn can(
+    by: &Caller,
+    matter: &Matter,
+    clock: Option<&Clock>,
+    findings: &[Finding],
+    line: Option<&waiting::InLine>,
+    at: Moment,
+) -> Can {
     let of = &matter.application;
     let facts = matter.row.facts();
-    let goes_on =
-        [ApplicationAction::Submit, ApplicationAction::Resubmit, ApplicationAction::Accept, ApplicationAction::Pass];
+    let goes_on = [
+        ApplicationAction::Submit,
+        ApplicationAction::Resubmit,
+        ApplicationAction::Accept,
+        ApplicationAction::Pass,
+        ApplicationAction::Propose,
+    ];
     let gone = |action: ApplicationAction| {
         (!matter.who.live && goes_on.contains(&action)).then_some(Code::OrganizationNotLive)
     };
@@ -332,6 +277,7 @@ fn can(by: &Caller, matter: &Matter, clock: Option<&Clock>, findings: &[Finding]
                 let late = |clock: &&Clock| clock.deadline.due < at.today() && !clock.deadline.provisional;
                 clock.filter(late).map(|_| Code::TimeOver)
             }
+            "place_free" => line.and_then(waiting::InLine::why_not),
             "checks_clear" => findings.iter().any(|found| !found.is_passed()).then_some(Code::ChecksOpen),
             _ => None,
         })
@@ -339,13 +285,17 @@ fn can(by: &Caller, matter: &Matter, clock: Option<&Clock>, findings: &[Finding]
     let mut can: Can = application::LIFECYCLE
         .steps
         .iter()
-        .filter(|step| step.action != ApplicationAction::Lapse)
+        .filter(|step| !ELSEWHERE.contains(&step.action))
         .map(|step| {
-            let role = if step.who == Action::ApplicationsWrite.as_str() {
-                by.can(Action::ApplicationsWrite, &matter.row.writers())
-            } else {
-                by.can(Action::ApplicationsProcess, &facts)
+            let role = match step.who {
+                "applications.write" => by.can(Action::ApplicationsWrite, &matter.row.writers()),
+                "reviews.decide" => by.can(Action::ReviewsDecide, &facts),
+                _ => by.can(Action::ApplicationsProcess, &facts),
             };
+            // Before it is on the waiting list it is decided on with the whole review.
+            let alone = [ApplicationState::Waiting, ApplicationState::Proposed].contains(&of.state);
+            let decides = step.who == "reviews.decide" && !alone;
+            let role = role.or(decides.then_some(Code::WrongState));
             let code = role.or_else(|| guard(step.action)).or_else(|| gone(step.action));
             (step.action.as_str().to_owned(), word(code))
         })
@@ -373,36 +323,23 @@ pub async fn view(house: &House, by: &Caller, row: ApplicationRow) -> Result<App
     let missing = if with_applicant { matter.missing(&form, &filed, at) } else { Vec::new() };
     let clock = ground.clock(of)?;
     let findings = checks::findings(of, &matter.course, &matter.who, &ground.standard(of), at.today());
+    let line = waiting::of(house, row, &matter.to).await?;
     // What the base has looked up is not for the applicant to read; the reason of a refusal is.
     let inside = by.principal.role_for(Action::IntakesRead, &row.facts()).is_some();
     let checked = !matches!(of.state, ApplicationState::Draft) || matter.course.findings.is_some();
     let to = matter.to.intake();
-    let documents = to.documents_of(of.kind).map(|wanted| {
-        let key = wanted.key.clone().unwrap_or_default();
-        let files = filed.iter().filter(|file| file.document.as_deref() == Some(key.as_str()));
-        let files = files.map(|file| FiledView { id: file.id.0, name: file.name.clone(), size: file.size }).collect();
-        DocumentView { key, name: wanted.name.clone(), required: wanted.required, files }
-    });
     let who = &matter.who;
     Ok(ApplicationView {
         id: of.id,
         number: row.number.clone(),
-        organization: ApplicantView {
-            id: who.id.0,
-            name: who.name.clone(),
-            kind: who.kind.0,
-            credit_code: who.credit_code.clone(),
-            record_number: who.record_number.clone(),
-            founded_on: who.founded_on.map(|day| day.0),
-            opens: by.principal.role_for(Action::OrganizationsRead, &who.facts()).is_some(),
-        },
+        organization: applicant(by, who),
         base: base.into(),
         intake: Called { id: to.id.to_string(), name: to.particulars.name.clone() },
         modes: to.particulars.modes.clone(),
         kind: of.kind,
         state: of.state,
         on_paper: row.on_paper,
-        documents: documents.collect(),
+        documents: documents(&to, of.kind, &filed),
         missing: missing
             .into_iter()
             .map(|fault| MissingView { path: fault.path, code: fault.code.as_str().to_owned() })
@@ -411,11 +348,14 @@ pub async fn view(house: &House, by: &Caller, row: ApplicationRow) -> Result<App
             .correction
             .clone()
             .map(|correction| CorrectionView { items: correction.items, until: correction.until }),
-        can: can(by, &matter, clock.as_ref(), &findings, at),
+        can: can(by, &matter, clock.as_ref(), &findings, line.as_ref(), at),
         clock: clock.map(|clock| clock_view(&ground, of.base, clock)).transpose()?,
         pauses: of.pauses().into_iter().map(|span| PauseView { from: span.from(), to: span.to() }).collect(),
         findings: (inside && checked).then(|| findings.into_iter().map(Into::into).collect()),
         reason: matter.course.reason.clone(),
+        review: matter.course.review.filter(|_| inside),
+        notice: matter.course.notice,
+        place: line.as_ref().map(|line| line.place),
         passages: of.passages.iter().map(|passage| PassageView { state: passage.state, day: passage.day }).collect(),
         submitted_on: row.submitted_on.map(|day| day.0),
         form,
@@ -443,6 +383,7 @@ pub async fn items(house: &House, rows: &[ApplicationRow]) -> Result<Vec<Applica
     let reads = (store::intakes_named(&intakes), organizations::of_records(&records), crate::bases::store::every());
     let (intakes, owners, bases) = house.db.read(reads).await?;
     let ground = Ground::for_views(house, &bases).await?;
+    let places = waiting::places(house, rows).await?;
     let intakes: BTreeMap<IntakeId, &str> = intakes.iter().map(|row| (row.id.0, row.name.as_str())).collect();
     let owners: BTreeMap<OrganizationId, &str> = owners.iter().map(|row| (row.id.0, row.name.as_str())).collect();
     let bases: BTreeMap<BaseId, &BaseRow> = bases.iter().map(|row| (row.id.0, row)).collect();
@@ -464,6 +405,7 @@ pub async fn items(house: &House, rows: &[ApplicationRow]) -> Result<Vec<Applica
             mode: form.mode,
             stage: form.stage,
             submitted_on: row.submitted_on.map(|day| day.0),
+            place: places.get(&of.id).copied(),
             clock,
         })
     };

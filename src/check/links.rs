@@ -19,6 +19,8 @@ const CODES: &[(&str, &str)] = &[
     ("space", "code_key"),
     ("application", "number"),
     ("application", "open_key"),
+    ("review_sheet", "seat"),
+    ("objection", "number"),
 ];
 
 /// Every link in every row of every table: the scope of a role, the space of a term, all of them.

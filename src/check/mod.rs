@@ -8,6 +8,8 @@ mod applications;
 mod claims;
 mod copies;
 mod links;
+mod notices;
+mod reviews;
 mod store;
 
 use std::fmt;
@@ -38,8 +40,19 @@ impl fmt::Display for Finding {
 }
 
 /// What is checked, in this order.
-pub const INVARIANTS: &[&str] =
-    &["journal", "links", "codes", "claims", "terms", "closures", "organizations", "applications", "files"];
+pub const INVARIANTS: &[&str] = &[
+    "journal",
+    "links",
+    "codes",
+    "claims",
+    "terms",
+    "closures",
+    "organizations",
+    "applications",
+    "reviews",
+    "notices",
+    "files",
+];
 
 /// Checks everything; `tell` is called with each finding as it is found.
 ///
@@ -56,6 +69,9 @@ pub async fn everything(house: &House, tell: &mut (dyn FnMut(Finding) + Send)) -
     claims::closures(house, tell).await?;
     copies::organizations(house, tell).await?;
     applications::whole(house, tell).await?;
+    reviews::standing(house, tell).await?;
+    reviews::places(house, tell).await?;
+    notices::whole(house, tell).await?;
     copies::files(house, tell).await?;
     Ok(())
 }

@@ -211,3 +211,10 @@ pub async fn find_all(db: &Db, ids: &[ClaimId]) -> Result<BTreeMap<ClaimId, Clai
 pub fn add_resources(tx: &mut Tx, resources: &[Resource], kind: &str) {
     tx.insert_all("resource", resources.iter().map(|resource| ResourceRow::new(resource, kind)).collect());
 }
+
+/// Gives a resource another capacity within a transaction. Its version moves on, so that whoever takes some of
+/// it at the same moment decides again.
+pub fn set_capacity(tx: &mut Tx, id: &ResourceId, capacity: u32) {
+    let (id, capacity) = (tx.bind(resource_record(id)), tx.bind(i64::from(capacity)));
+    tx.run(&format!("UPDATE {id} SET capacity = {capacity}, version += 1 RETURN NONE"));
+}

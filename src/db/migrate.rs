@@ -40,6 +40,8 @@ steps! {
     7 "0007_ties",
     8 "0008_parts",
     9 "0009_applications",
+    10 "0010_reviews",
+    11 "0011_notices",
 }
 
 /// Why the database cannot be brought to today's schema.

@@ -5,6 +5,7 @@
 //! stores' business.
 
 pub mod applied;
+pub mod born;
 pub mod error;
 pub mod gate;
 pub mod kept;
@@ -206,6 +207,16 @@ impl Db {
         record: RecordId,
     ) -> Result<Option<T>, DbError> {
         self.find(name, "SELECT * FROM $id", [("id", Value::RecordId(record))]).await
+    }
+
+    /// How often something was tied to a row, see [`Tx::tie`].
+    pub async fn ties(&self, record: RecordId) -> Result<i64, DbError> {
+        #[derive(SurrealValue)]
+        struct Ties {
+            ties: Option<i64>,
+        }
+        let found: Option<Ties> = self.find_record("ties", record).await?;
+        Ok(found.and_then(|row| row.ties).unwrap_or_default())
     }
 
     /// Sends a transaction once. Applied whole, or an error and nothing was applied.

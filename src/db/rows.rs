@@ -73,6 +73,14 @@ impl<T: Id> SurrealValue for Rec<T> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct At(pub DateTime<Utc>);
 
+impl At {
+    /// After all moments that there will be rows of: the end of the year 9998.
+    pub const FAR: Self = Self(match DateTime::from_timestamp(253_370_764_800, 0) {
+        Some(far) => far,
+        None => DateTime::UNIX_EPOCH,
+    });
+}
+
 impl From<DateTime<Utc>> for At {
     fn from(at: DateTime<Utc>) -> Self {
         Self(at)

@@ -14,7 +14,11 @@ use domain::{
     intake::{ApplicantKind, Particulars, ResidencyMode, Wanted},
 };
 
-use super::words::WORDS;
+use super::{
+    crew::Crew,
+    reviews::{self, Panels},
+    words::WORDS,
+};
 use crate::{
     applications::{
         intakes,
@@ -69,6 +73,12 @@ const COURSES: &[&[(i64, Deed)]] = &[
     &[(11, Deed::Begin), (10, Deed::Submit)],
 ];
 
+/// Those that come early enough to be reviewed by now.
+const EARLY: &[(i64, Deed)] =
+    &[(28, Deed::Begin), (28, Deed::Submit), (27, Deed::Accept), (25, Deed::LookUp), (24, Deed::Pass)];
+/// How many of them, base by base.
+const EARLY_ONES: [usize; 7] = [7, 4, 3, 2, 3, 4, 3];
+
 struct Applicant<'a> {
     base: &'a BaseRow,
     who: OrganizationRow,
@@ -86,11 +96,19 @@ pub struct Play<'a> {
     intakes: BTreeMap<usize, IntakeId>,
     born: BTreeMap<usize, ApplicationId>,
     done: Day,
+    crew: Crew,
+    panels: Panels,
 }
 
 impl<'a> Play<'a> {
     /// Chooses who applies where: organizations that came last into the ledger, so that none has a desk.
-    pub async fn plan(house: &'a House, by: &Caller, bases: &'a [BaseRow], today: Day) -> Result<Self, Fault> {
+    pub async fn plan(
+        house: &'a House,
+        by: &Caller,
+        bases: &'a [BaseRow],
+        crew: Crew,
+        today: Day,
+    ) -> Result<Self, Fault> {
         let mut applicants = Vec::new();
         for (index, base) in bases.iter().enumerate() {
             let filter = Filter { base: Some(base.id.0), live: Some(true), ..Filter::default() };
@@ -98,8 +116,11 @@ impl<'a> Play<'a> {
             let rows = page(&house.db, asked).await?;
             // The larger bases have one of each course, the others some.
             let wanted = if index < 2 { COURSES.len() } else { 3 + index % 3 };
-            for (number, who) in rows.into_iter().rev().take(wanted).enumerate() {
-                let course = COURSES.get((number + index) % COURSES.len()).copied().unwrap_or_default();
+            let early =
+                if reviews::BASES.contains(&base.code.as_str()) { EARLY_ONES[index % EARLY_ONES.len()] } else { 0 };
+            for (number, who) in rows.into_iter().rev().take(wanted + early).enumerate() {
+                let late = COURSES.get((number + index) % COURSES.len()).copied().unwrap_or_default();
+                let course = if number < wanted { late } else { EARLY };
                 applicants.push(Applicant { base, who, number, course });
             }
         }
@@ -113,6 +134,8 @@ impl<'a> Play<'a> {
             intakes: BTreeMap::new(),
             born: BTreeMap::new(),
             done,
+            crew,
+            panels: Panels::new(),
         })
     }
 
@@ -135,24 +158,14 @@ impl<'a> Play<'a> {
                 }
             }
         }
-        Ok(())
+        let code = |at: &usize| self.bases.get(*at).map(|base| base.code.clone());
+        let intakes = self.intakes.iter().filter_map(|(at, intake)| Some((code(at)?, *intake))).collect();
+        self.panels.until(self.house, &self.crew, &intakes, (after, day, self.today)).await
     }
 
-    /// The base's clerk, who does what a base does.
+    /// The base's operator, who does what a base does.
     fn clerk(&self, base: &BaseRow) -> Caller {
-        let held = vec![Held { role: Role::BaseOperator, scope: Scope::Base(base.id.0) }];
-        self.as_somebody(format!("{}{}", base.short_name, WORDS.clerk), held)
-    }
-
-    /// The organization's liaison.
-    fn liaison(&self, who: &OrganizationRow) -> Caller {
-        let held = vec![Held { role: Role::Liaison, scope: Scope::Organization(who.id.0) }];
-        self.as_somebody(who.liaison_name.clone().unwrap_or_else(|| WORDS.nobody.clone()), held)
-    }
-
-    fn as_somebody(&self, name: String, held: Vec<Held>) -> Caller {
-        let principal = Principal { name, held, ..self.by.principal.clone() };
-        Caller { principal, now: self.house.now(), since: std::time::Instant::now(), ..self.by.clone() }
+        self.crew.operator(self.house, base.id.0)
     }
 
     async fn announce(&mut self, day: Day) -> Result<(), Fault> {
@@ -190,7 +203,7 @@ impl<'a> Play<'a> {
 
     async fn deed(&mut self, at: usize, deed: Deed) -> Result<(), Fault> {
         let Some(one) = self.applicants.get(at) else { return Ok(()) };
-        let (clerk, liaison) = (self.clerk(one.base), self.liaison(&one.who));
+        let (clerk, liaison) = (self.clerk(one.base), liaison(self.house, &self.by, &one.who));
         let place = self.bases.iter().position(|base| base.id == one.base.id).unwrap_or_default();
         let words = &WORDS.applications;
         if deed == Deed::Begin {
@@ -242,6 +255,14 @@ impl<'a> Play<'a> {
         }
         Ok(())
     }
+}
+
+/// An organization's liaison; few of them have an account, so it is told under the one of whom it is like.
+pub fn liaison(house: &House, like: &Caller, who: &OrganizationRow) -> Caller {
+    let held = vec![Held { role: Role::Liaison, scope: Scope::Organization(who.id.0) }];
+    let name = who.liaison_name.clone().unwrap_or_else(|| WORDS.nobody.clone());
+    let principal = Principal { name, held, ..like.principal.clone() };
+    Caller { principal, now: house.now(), since: std::time::Instant::now(), ..like.clone() }
 }
 
 /// A page for each document that is asked for.

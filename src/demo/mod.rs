@@ -7,8 +7,10 @@
 //! their records say so.
 
 mod applications;
+mod crew;
 mod ledgers;
 mod people;
+mod reviews;
 mod schedule;
 mod terms;
 mod words;
@@ -55,7 +57,8 @@ pub async fn fill(house: &House, now: DateTime<Utc>) -> Result<Vec<DemoAccount>,
     let city = as_supervisor(city, &words::WORDS.supervisor, house);
     ledgers::spreadsheets(house, &city).await?;
     let bases = crate::bases::store::all(&house.db).await?;
-    let chosen = terms::play(house, &city, &bases, now).await?;
+    let crew = crew::Crew::hire(house, &city, &bases).await?;
+    let chosen = terms::play(house, &city, &bases, crew, now).await?;
     let accounts = people::others(house, &bases, &chosen).await?;
     // As the clock stands now, not when the city began.
     let city = Caller { now: house.now(), since: std::time::Instant::now(), ..city };

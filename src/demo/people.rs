@@ -7,7 +7,7 @@ use domain::{
     organization::Kind,
 };
 
-use super::{DemoAccount, terms::Chosen, words::WORDS};
+use super::{DemoAccount, crew, terms::Chosen, words::WORDS};
 use crate::{
     accounts::service::{self, NewAccount},
     bases::store::BaseRow,
@@ -44,7 +44,11 @@ pub async fn first(house: &House) -> Result<AccountId, Fault> {
     Ok(crate::accounts::setup::create_first(house, new("admin", &WORDS.admin)).await?.id.0)
 }
 
-async fn person(
+/// An account with a role.
+///
+/// # Errors
+/// What the verbs say.
+pub async fn person(
     house: &House,
     login: &str,
     name: &str,
@@ -77,15 +81,16 @@ pub async fn others(house: &House, bases: &[BaseRow], chosen: &Chosen) -> Result
         DemoAccount { login: "city", password: PASSWORD, role: Role::CitySupervisor, scope: String::new() },
         DemoAccount { login: "admin", password: PASSWORD, role: Role::SystemAdministrator, scope: String::new() },
     ];
+    for (login, base) in [("park", park), ("hailar", hailar)] {
+        let (role, scope) = (Role::BaseOperator, base.name.clone());
+        all.push(DemoAccount { login, password: PASSWORD, role, scope });
+    }
     let people = [
-        ("park", Role::BaseOperator, Scope::Base(park.id.0), park.name.clone()),
-        ("hailar", Role::BaseOperator, Scope::Base(hailar.id.0), hailar.name.clone()),
         ("legal", Role::LegalRepresentative, Scope::Organization(resident), name_of(resident).await?),
         ("liaison", Role::Liaison, Scope::Organization(resident), name_of(resident).await?),
         ("initiator", Role::Initiator, Scope::Organization(team.id.0), team.name.clone()),
         ("trainer", Role::Trainer, Scope::Base(park.id.0), park.name.clone()),
         ("mentor", Role::Mentor, Scope::Personal, String::new()),
-        ("reviewer", Role::Reviewer, Scope::Personal, String::new()),
         ("evaluator", Role::Evaluator, Scope::Personal, String::new()),
         ("auditor", Role::Auditor, Scope::City, String::new()),
     ];
@@ -93,6 +98,9 @@ pub async fn others(house: &House, bases: &[BaseRow], chosen: &Chosen) -> Result
         let name = WORDS.people.get(login).map_or(login, String::as_str);
         person(house, login, name, role, scope, house.today()).await?;
         all.push(DemoAccount { login, password: PASSWORD, role, scope: of });
+    }
+    for login in crew::REVIEWERS {
+        all.push(DemoAccount { login, password: PASSWORD, role: Role::Reviewer, scope: String::new() });
     }
     Ok(all)
 }

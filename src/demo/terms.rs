@@ -15,6 +15,7 @@ use domain::{
 
 use super::{
     applications,
+    crew::Crew,
     schedule::{self, Deed, Dice, Planned},
     words::WORDS,
 };
@@ -49,6 +50,8 @@ pub struct Chosen {
 struct Stage<'a> {
     house: &'a House,
     by: Caller,
+    /// The present moment, at which the play stops.
+    end: DateTime<Utc>,
     /// Space, organization and plan of each term of all bases.
     terms: Vec<Term<'a>>,
     /// Intakes and applications that go on beside the terms.
@@ -65,10 +68,16 @@ struct Term<'a> {
 }
 
 /// Plays two years and stops at `now`.
-pub async fn play(house: &House, by: &Caller, bases: &[BaseRow], now: DateTime<Utc>) -> Result<Chosen, Fault> {
+pub async fn play(
+    house: &House,
+    by: &Caller,
+    bases: &[BaseRow],
+    crew: Crew,
+    now: DateTime<Utc>,
+) -> Result<Chosen, Fault> {
     let (first, today) = (house.today(), Day::of(now, house.zone));
-    let applications = applications::Play::plan(house, by, bases, today).await?;
-    let mut stage = Stage { house, by: by.clone(), terms: Vec::new(), applications, born: BTreeMap::new() };
+    let applications = applications::Play::plan(house, by, bases, crew, today).await?;
+    let mut stage = Stage { house, by: by.clone(), end: now, terms: Vec::new(), applications, born: BTreeMap::new() };
     let mut chosen = Chosen::default();
     for (index, base) in bases.iter().enumerate() {
         let spaces: Vec<SpaceRow> = house
@@ -114,10 +123,12 @@ async fn organizations(house: &House, base: &BaseRow, wanted: usize) -> Result<V
 }
 
 impl Stage<'_> {
-    /// Moves the clock to a working hour of a day; never back.
+    /// Moves the clock to a working hour of a day; never back, and never past the present moment: a demo that is
+    /// made at night would else have lines of tomorrow noon under its last seal, and whoever works in it then
+    /// writes into a sealed span.
     fn wake(&mut self, day: Day, minute: i64) {
         let at = day.starts_at(self.house.zone) + Duration::hours(i64::from(OPENS)) + Duration::minutes(minute % 480);
-        let ahead = at - self.house.now();
+        let ahead = at.min(self.end) - self.house.now();
         if ahead > Duration::zero() {
             self.house.clock.advance(ahead);
         }

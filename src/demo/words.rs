@@ -34,6 +34,10 @@ pub struct Words {
     pub team_phone: String,
     /// The texts of intakes and applications.
     pub applications: ApplicationWords,
+    /// The texts of notices.
+    pub notices: NoticeWords,
+    /// The texts of reviews.
+    pub reviews: ReviewWords,
     /// People of the resident organization, each with an office held.
     pub staff: Vec<Staff>,
     /// Names by login.
@@ -72,6 +76,42 @@ pub struct ApplicationWords {
     pub evidence: String,
 }
 
+/// What stands in notices.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoticeWords {
+    /// Title, after the name of the intake.
+    pub title: String,
+    /// The text above the list.
+    pub text: String,
+    /// Where else it is shown.
+    pub place: String,
+    /// Who objects.
+    pub objector: String,
+    /// What is objected.
+    pub objection: String,
+    /// What was found.
+    pub investigation: String,
+    /// What was replied.
+    pub reply: String,
+}
+
+/// What stands in reviews.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReviewWords {
+    /// What reviewers say.
+    pub comments: Vec<String>,
+    /// Why one steps aside.
+    pub recused: String,
+    /// Why a review is called off.
+    pub cancelled: String,
+    /// Why one waits.
+    pub deferred: String,
+    /// Why one gets no place.
+    pub rejected: String,
+}
+
 /// Somebody of an organization.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -98,7 +138,7 @@ mod tests {
 
     #[test]
     fn the_words_are_there() {
-        assert_eq!(WORDS.people.len(), 10);
+        assert_eq!(WORDS.people.len(), 12);
         assert!(WORDS.bases.contains_key("B00"));
     }
 }

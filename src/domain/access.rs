@@ -192,6 +192,22 @@ table! {
     ApplicationsWrite "applications.write":                 No   Base No   No   No   No   Own  Own  Own  No   No;
     /// Ask for what is missing, accept, check; who decides in the end does not prepare.
     ApplicationsProcess "applications.process":             No   Base No   No   No   No   No   No   No   No   No;
+    /// See reviews: who reviews what, and once it is closed what came out.
+    ReviewsRead       "reviews.read":                       All  Base No   No   No   No   No   No   No   All  No;
+    /// Convene, extend, close a review and call it off.
+    ReviewsManage     "reviews.manage":                     No   Base No   No   No   No   No   No   No   No   No;
+    /// Decide on a review and on the waiting list; who decides in the end does not prepare.
+    ReviewsDecide     "reviews.decide":                     All  No   No   No   No   No   No   No   No   No   No;
+    /// See what one was asked to review.
+    SheetsRead        "sheets.read":                        No   No   No   No   Me   No   No   No   No   All  No;
+    /// Declare that one is free to review, score, hand in.
+    SheetsWrite       "sheets.write":                       No   No   No   No   Me   No   No   No   No   No   No;
+    /// See publicity notices, and that there are objections.
+    NoticesRead       "notices.read":                       All  Base No   No   No   No   No   No   No   All  No;
+    /// Publish, answer objections, approve, take down.
+    NoticesManage     "notices.manage":                     All  No   No   No   No   No   No   No   No   No   No;
+    /// See who objects and what; never who it is about, nor the base.
+    ObjectionsRead    "objections.read":                    All  No   No   No   No   No   No   No   No   All  No;
     /// See spreadsheets that were brought in, and what was wrong in them.
     ImportsRead       "imports.read":                       All  Base No   No   No   No   No   No   No   All  No;
     /// Bring in spreadsheets, commit and undo them.

@@ -11,129 +11,15 @@ use crate::{
     day::{Day, DaySpan, Moment},
     id::{ApplicationId, BaseId, IntakeId, OrganizationId},
     intake::ApplicantKind,
-    lifecycle::{DeadlineRule, Lifecycle, Step},
     refusal::{FieldFault, Refusal},
-    setting,
-    words::words,
-    workday::{DayKind, Deadline, Roll, WorkCalendar},
+    workday::{Deadline, WorkCalendar},
 };
 
 pub mod eligibility;
 pub mod form;
+mod lifecycle;
 
-words! {
-    /// Where an application stands.
-    pub enum ApplicationState {
-        /// 草稿: being written.
-        Draft = "draft",
-        /// 已提交: with the base.
-        Submitted = "submitted",
-        /// 待补正: back with the applicant.
-        Correction = "correction",
-        /// 已受理: complete, to be checked.
-        Accepted = "accepted",
-        /// 初审通过: may be reviewed.
-        Passed = "passed",
-        /// 初审不通过.
-        Refused = "refused",
-        /// 已撤回 by the applicant.
-        Withdrawn = "withdrawn",
-        /// 逾期失效: not handed in, or not put right, in time.
-        Lapsed = "lapsed",
-    }
-    /// What is done with an application.
-    pub enum ApplicationAction {
-        /// Its form changes.
-        Save = "save",
-        /// It is handed in.
-        Submit = "submit",
-        /// It goes back for all that is missing.
-        AskCorrection = "ask_correction",
-        /// What was missing is handed in.
-        Resubmit = "resubmit",
-        /// It is found complete.
-        Accept = "accept",
-        /// It passes the first check.
-        Pass = "pass",
-        /// It does not.
-        Refuse = "refuse",
-        /// The applicant takes it back.
-        Withdraw = "withdraw",
-        /// Its time is over.
-        Lapse = "lapse",
-    }
-    /// Who has to act.
-    pub enum Turn {
-        /// The organization that applies.
-        Applicant = "applicant",
-        /// The base.
-        Base = "base",
-    }
-}
-
-/// The lifecycle of an application. Days as domain facts 2.1 and 3.17 give them; all are settings.
-pub const LIFECYCLE: Lifecycle<ApplicationState, ApplicationAction> = {
-    use ApplicationAction::{Accept, AskCorrection, Lapse, Pass, Refuse, Resubmit, Save, Submit, Withdraw};
-    use ApplicationState::{Accepted, Correction, Draft, Lapsed, Passed, Refused, Submitted, Withdrawn};
-    const WRITES: &str = "applications.write";
-    const PROCESSES: &str = "applications.process";
-    Lifecycle {
-        name: "application",
-        initial: Draft,
-        steps: &[
-            step(&[Draft], Save, Draft, WRITES, None, None),
-            step(&[Draft], Submit, Submitted, WRITES, Some("intake_open"), None),
-            step(&[Submitted], AskCorrection, Correction, PROCESSES, None, None),
-            step(&[Correction], Save, Correction, WRITES, None, None),
-            step(
-                &[Correction],
-                Resubmit,
-                Submitted,
-                WRITES,
-                Some("in_time"),
-                Some(working(10, setting::CORRECTION_DAYS, &[])),
-            ),
-            step(
-                &[Submitted],
-                Accept,
-                Accepted,
-                PROCESSES,
-                None,
-                Some(working(5, setting::ACCEPT_DAYS, &[Correction])),
-            ),
-            step(
-                &[Accepted],
-                Pass,
-                Passed,
-                PROCESSES,
-                Some("checks_clear"),
-                Some(working(5, setting::CHECK_DAYS, &[])),
-            ),
-            step(&[Accepted], Refuse, Refused, PROCESSES, None, None),
-            step(&[Draft, Submitted, Correction, Accepted, Passed], Withdraw, Withdrawn, WRITES, None, None),
-            step(&[Draft, Correction], Lapse, Lapsed, PROCESSES, Some("time_over"), None),
-        ],
-    }
-};
-
-const fn step(
-    from: &'static [ApplicationState],
-    action: ApplicationAction,
-    to: ApplicationState,
-    who: &'static str,
-    guard: Option<&'static str>,
-    deadline: Option<DeadlineRule<ApplicationState>>,
-) -> Step<ApplicationState, ApplicationAction> {
-    Step { from, action, to, who, guard, deadline }
-}
-
-const fn working(
-    days: u32,
-    setting: &'static str,
-    pauses_in: &'static [ApplicationState],
-) -> DeadlineRule<ApplicationState> {
-    DeadlineRule { days, kind: DayKind::Working, roll: Roll::None, setting, pauses_in }
-}
+pub use lifecycle::{ApplicationAction, ApplicationState, LIFECYCLE, Turn};
 
 /// Things that one request for correction may list.
 const MAX_ITEMS: usize = 50;
@@ -205,6 +91,10 @@ pub struct Times {
     pub correction: u32,
     /// For the first check.
     pub check: u32,
+    /// From the first check to the decision on its review.
+    pub review: u32,
+    /// For answering an objection.
+    pub objection: u32,
 }
 
 /// A clock that runs, or stands still.
@@ -239,7 +129,8 @@ impl Application {
     /// Whether nothing more can happen but what is kept for later steps.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        !matches!(self.state, ApplicationState::Refused | ApplicationState::Withdrawn | ApplicationState::Lapsed)
+        use ApplicationState::{Lapsed, Refused, Rejected, Withdrawn};
+        !matches!(self.state, Refused | Rejected | Withdrawn | Lapsed)
     }
 
     fn passed_to(&self, state: ApplicationState, at: Moment) -> Self {
@@ -281,13 +172,19 @@ impl Application {
         calendar: &WorkCalendar,
         path: &[&str],
     ) -> Result<Option<Clock>, Refusal> {
-        use ApplicationAction::{Accept, Pass, Resubmit};
-        use ApplicationState::{Accepted, Correction, Submitted};
-        let (action, from) = match self.state {
+        use ApplicationAction::{Accept, ClearObjection, Conclude, Convene, Pass, Propose, Resubmit};
+        use ApplicationState::{Accepted, Correction, Disputed, Passed, Reviewed, Reviewing, Submitted};
+        let (action, owner, from) = match self.state {
             // Counted from the first day that the base had it; the days of correction do not count.
-            Submitted => (Accept, self.since(Submitted, true)),
-            Correction => (Resubmit, self.since(Correction, false)),
-            Accepted => (Pass, self.since(Accepted, false)),
+            Submitted => (Accept, Turn::Base, self.since(Submitted, true)),
+            Correction => (Resubmit, Turn::Applicant, self.since(Correction, false)),
+            Accepted => (Pass, Turn::Base, self.since(Accepted, false)),
+            // One period from the first check to the decision: a review that is called off and held again does
+            // not begin it anew.
+            Passed => (Convene, Turn::Base, self.since(Passed, true)),
+            Reviewing => (Conclude, Turn::Panel, self.since(Passed, true)),
+            Reviewed => (Propose, Turn::City, self.since(Passed, true)),
+            Disputed => (ClearObjection, Turn::City, self.since(Disputed, false)),
             _ => return Ok(None),
         };
         let (Some(from), Some(step)) = (from, LIFECYCLE.step(self.state, action)) else { return Ok(None) };
@@ -295,10 +192,11 @@ impl Application {
         let days = match action {
             Accept => times.accept,
             Resubmit => times.correction,
-            _ => times.check,
+            Pass => times.check,
+            ClearObjection => times.objection,
+            _ => times.review,
         };
         let Some(rule) = step.deadline else { return Ok(None) };
-        let owner = if step.who == "applications.write" { Turn::Applicant } else { Turn::Base };
         let correction = self.correction.as_ref().filter(|_| action == Resubmit);
         let given = correction.and_then(|correction| correction.until);
         let deadline = match given {
@@ -444,6 +342,14 @@ pub fn pass(application: &Application, findings: &[eligibility::Finding], at: Mo
     }
 }
 
+/// A step of its review, whose conditions are [`crate::review`]'s.
+///
+/// # Errors
+/// `wrong_state`.
+pub fn advance(application: &Application, action: ApplicationAction, at: Moment) -> Result<Application, Refusal> {
+    Ok(application.passed_to(LIFECYCLE.next(application.state, action)?, at))
+}
+
 /// Ends it at the first check, with reasons that the applicant reads.
 ///
 /// # Errors
@@ -476,7 +382,7 @@ pub fn lapse(application: &Application, last: Option<Day>, at: Moment) -> Result
 }
 
 /// A text that has to be there.
-fn reason(path: &str, text: &str) -> Result<String, FieldFault> {
+pub(crate) fn reason(path: &str, text: &str) -> Result<String, FieldFault> {
     let text = text.trim();
     if text.is_empty() {
         Err(FieldFault::new(path, Code::Required))

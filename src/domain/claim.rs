@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     code::Code,
     day::Instant,
-    id::{ClaimId, SpaceId},
+    id::{ClaimId, IntakeId, SpaceId},
     interval::Interval,
     refusal::Refusal,
     words::words,
@@ -38,6 +38,8 @@ words! {
         Seat = "seat",
         /// Hours of a mentor.
         Hours = "hours",
+        /// A place of an intake.
+        Place = "place",
     }
 }
 
@@ -68,6 +70,12 @@ impl fmt::Display for ResourceId {
 impl From<SpaceId> for ResourceId {
     fn from(space: SpaceId) -> Self {
         Self(space.to_string())
+    }
+}
+
+impl From<IntakeId> for ResourceId {
+    fn from(intake: IntakeId) -> Self {
+        Self(intake.to_string())
     }
 }
 

@@ -139,6 +139,44 @@ codes! {
     ChecksOpen = "checks_open",
     /// The record answers this rule already.
     CheckSettled = "check_settled",
+    /// All places of the intake are given.
+    QuotaFull = "quota_full",
+    // --- reviews
+    /// The points of a rubric are `sum` together, not `full`.
+    PointsSum = "points_sum",
+    /// More than one decimal.
+    TooFine = "too_fine",
+    /// Fewer reviewers than the `min` sheets that each application needs.
+    ReviewersFew = "reviewers_few",
+    /// The reviewer is bound to the applicant: `why`.
+    ConflictOfInterest = "conflict_of_interest",
+    /// Some applications have fewer than `min` sheets.
+    SheetsShort = "sheets_short",
+    /// Every applicant has taken his application back.
+    ReviewEmpty = "review_empty",
+    /// Who prepares does not decide.
+    PreparedByYou = "prepared_by_you",
+    /// The mean is below the pass mark.
+    BelowMark = "below_mark",
+    /// Passed over for one of a lower rank, without a reason.
+    PassedOver = "passed_over",
+    /// Put on the waiting list while places are left, without a reason.
+    PlacesLeft = "places_left",
+    /// There is no decision on one of the applications.
+    Undecided = "undecided",
+    /// Others stand before it on the waiting list.
+    NotFirst = "not_first",
+    // --- notices
+    /// The last day `ends` on which one may object is over.
+    NoticeOver = "notice_over",
+    /// The last day `ends` is not over.
+    NoticeRunning = "notice_running",
+    /// `count` objections are not answered.
+    ObjectionsOpen = "objections_open",
+    /// There is an outcome for it already.
+    SubjectSettled = "subject_settled",
+    /// Neither a phone number nor an e-mail address.
+    BadContact = "bad_contact",
     // --- organizations
     /// A registered organization has no credit code.
     CreditCodeNeeded = "credit_code_needed",

@@ -150,6 +150,14 @@ ids! {
     IntakeId = "itk" in "intake",
     /// An application for a place in a base.
     ApplicationId = "app" in "application",
+    /// A review of applications.
+    ReviewId = "rvw" in "review",
+    /// A reviewer's score sheet for one application.
+    ReviewSheetId = "rvs" in "review_sheet",
+    /// A publicity notice.
+    NoticeId = "ntc" in "notice",
+    /// An objection to something that a notice shows.
+    ObjectionId = "obj" in "objection",
     /// A line of the journal.
     JournalId = "jnl" in "journal",
 }

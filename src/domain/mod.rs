@@ -19,12 +19,15 @@ pub mod intake;
 pub mod interval;
 pub mod lifecycle;
 pub mod money;
+pub mod notice;
 #[cfg(feature = "openapi")]
 pub(crate) mod openapi;
 pub mod organization;
 pub mod overview;
 pub mod person;
 pub mod refusal;
+pub mod review;
+pub mod rubric;
 pub mod setting;
 pub mod space;
 pub mod words;

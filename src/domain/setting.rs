@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use crate::{code::Code, day::Day, id::BaseId, refusal::FieldFault, words::words};
+use crate::{code::Code, day::Day, id::BaseId, refusal::FieldFault, rubric, words::words};
 
 words! {
     /// What the value of a setting is.
@@ -16,6 +16,8 @@ words! {
         Boolean = "boolean",
         /// A text.
         Text = "text",
+        /// Criteria with full marks, a hundred together.
+        Rubric = "rubric",
     }
     /// Where the value that holds comes from.
     pub enum SettingScope {
@@ -37,6 +39,8 @@ pub enum Shipped {
     Integer(i64),
     /// Yes or no.
     Boolean(bool),
+    /// The criteria of [`rubric::shipped`].
+    Rubric,
 }
 
 /// A rule that can be set.
@@ -60,169 +64,8 @@ pub struct Setting {
     pub by_base: bool,
 }
 
-/// Longest term of an allocation in months.
-pub const MAX_TERM_MONTHS: &str = "allocation.max_term_months";
-/// How many days back an allocation may begin when it is entered.
-pub const MAX_DAYS_BACK: &str = "allocation.max_days_back";
-/// How many days before its end an allocation counts as expiring.
-pub const EXPIRING_DAYS: &str = "allocation.expiring_days";
-/// Days off of a division alone count for its deadlines.
-pub const DIVISION_DAYS: &str = "calendar.division_days";
-
-/// From which month of its stay on a resident counts as growing.
-pub const GROWING_MONTHS: &str = "overview.growing_months";
-/// From which month of its stay on a resident counts as mature.
-pub const MATURE_MONTHS: &str = "overview.mature_months";
-
-/// Working days for finding an application complete.
-pub const ACCEPT_DAYS: &str = "applications.accept_days";
-/// Working days for putting an application right.
-pub const CORRECTION_DAYS: &str = "applications.correction_days";
-/// Working days for the first check of an application.
-pub const CHECK_DAYS: &str = "applications.check_days";
-/// Years that the first check looks back on.
-pub const LOOK_BACK_YEARS: &str = "applications.look_back_years";
-/// Whether the first check asks for the official lists.
-pub const CHECK_LISTS: &str = "applications.check_lists";
-/// Whether the first check asks for penalties.
-pub const CHECK_PENALTIES: &str = "applications.check_penalties";
-/// Whether the first check asks for annual checks.
-pub const CHECK_ANNUAL: &str = "applications.check_annual";
-
-/// Every setting, in the order in which the page shows them.
-pub const SETTINGS: &[Setting] = &[
-    Setting {
-        key: MAX_TERM_MONTHS,
-        kind: SettingKind::Integer,
-        unit: Some("months"),
-        min: Some(1),
-        // Notices name one to three years; ten leave room for a showcase floor.
-        max: Some(120),
-        shipped: Shipped::None,
-        source: "Published notices of bases differ (one to three years); none binds this prefecture.",
-        by_base: true,
-    },
-    Setting {
-        key: MAX_DAYS_BACK,
-        kind: SettingKind::Integer,
-        unit: Some("days"),
-        min: Some(0),
-        max: Some(3_650),
-        shipped: Shipped::Integer(60),
-        source: "Bases report monthly; two reports back can still be put right.",
-        by_base: true,
-    },
-    Setting {
-        key: EXPIRING_DAYS,
-        kind: SettingKind::Integer,
-        unit: Some("days"),
-        min: Some(1),
-        max: Some(365),
-        shipped: Shipped::Integer(30),
-        source: "A month is what an agreement's renewal takes in published procedures.",
-        by_base: true,
-    },
-    Setting {
-        key: GROWING_MONTHS,
-        kind: SettingKind::Integer,
-        unit: Some("months"),
-        min: Some(1),
-        max: Some(120),
-        shipped: Shipped::Integer(6),
-        source: "Half a year: by then a resident has been assessed twice by the quarter.",
-        by_base: false,
-    },
-    Setting {
-        key: MATURE_MONTHS,
-        kind: SettingKind::Integer,
-        unit: Some("months"),
-        min: Some(2),
-        max: Some(240),
-        shipped: Shipped::Integer(14),
-        source: "A first term of a year is over and renewed.",
-        by_base: false,
-    },
-    Setting {
-        key: ACCEPT_DAYS,
-        kind: SettingKind::Integer,
-        unit: Some("working_days"),
-        min: Some(1),
-        max: Some(60),
-        shipped: Shipped::Integer(5),
-        source: "Domain facts 2.1, after the pattern of the Licence Law art. 32; base entry is no licence.",
-        by_base: true,
-    },
-    Setting {
-        key: CORRECTION_DAYS,
-        kind: SettingKind::Integer,
-        unit: Some("working_days"),
-        min: Some(1),
-        max: Some(60),
-        shipped: Shipped::Integer(10),
-        source: "Domain facts 3.17; no source names a number.",
-        by_base: true,
-    },
-    Setting {
-        key: CHECK_DAYS,
-        kind: SettingKind::Integer,
-        unit: Some("working_days"),
-        min: Some(1),
-        max: Some(60),
-        shipped: Shipped::Integer(5),
-        source: "Longhua: the outcome is told within five working days.",
-        by_base: true,
-    },
-    Setting {
-        key: LOOK_BACK_YEARS,
-        kind: SettingKind::Integer,
-        unit: Some("years"),
-        min: Some(1),
-        max: Some(10),
-        shipped: Shipped::Integer(2),
-        source: "Luzhou 2025: two years.",
-        by_base: true,
-    },
-    Setting {
-        key: CHECK_LISTS,
-        kind: SettingKind::Boolean,
-        unit: None,
-        min: None,
-        max: None,
-        shipped: Shipped::Boolean(true),
-        source: "Hengyang 2023: not on the list of abnormal activity, nor of serious breaches.",
-        by_base: true,
-    },
-    Setting {
-        key: CHECK_PENALTIES,
-        kind: SettingKind::Boolean,
-        unit: None,
-        min: None,
-        max: None,
-        shipped: Shipped::Boolean(true),
-        source: "Luzhou 2025: no penalty in the last two years.",
-        by_base: true,
-    },
-    Setting {
-        key: CHECK_ANNUAL,
-        kind: SettingKind::Boolean,
-        unit: None,
-        min: None,
-        max: None,
-        shipped: Shipped::Boolean(true),
-        source: "Luzhou 2025: no failed or missed annual check in the last two years.",
-        by_base: true,
-    },
-    Setting {
-        key: DIVISION_DAYS,
-        kind: SettingKind::Boolean,
-        unit: None,
-        min: None,
-        max: None,
-        shipped: Shipped::Boolean(true),
-        source: "Autonomous banners have days off of their own by regional law.",
-        by_base: false,
-    },
-];
+mod table;
+pub use table::*;
 
 impl Setting {
     /// The setting with a key.
@@ -237,11 +80,21 @@ impl Setting {
             Shipped::None => Value::Null,
             Shipped::Integer(number) => number.into(),
             Shipped::Boolean(yes) => yes.into(),
+            Shipped::Rubric => serde_json::to_value(rubric::shipped()).unwrap_or_default(),
         }
     }
     /// What is wrong with a value, at the field `value`.
     #[must_use]
-    pub fn check(&self, value: &Value) -> Option<FieldFault> {
+    pub fn check(&self, value: &Value) -> Vec<FieldFault> {
+        if self.kind == SettingKind::Rubric {
+            return match serde_json::from_value::<Vec<rubric::Criterion>>(value.clone()) {
+                Ok(criteria) => rubric::check(&criteria, "value"),
+                Err(_) => vec![FieldFault::new("value", Code::WrongType)],
+            };
+        }
+        self.check_plain(value).into_iter().collect()
+    }
+    fn check_plain(&self, value: &Value) -> Option<FieldFault> {
         let wrong = || Some(FieldFault::new("value", Code::WrongType));
         match (self.kind, value) {
             (SettingKind::Integer, Value::Null) if self.shipped == Shipped::None => None,
@@ -336,7 +189,7 @@ pub fn check(new: &SetValue, today: Day) -> Vec<FieldFault> {
     let Some(setting) = Setting::of(&new.key) else {
         return vec![FieldFault::new("key", Code::UnknownSetting).with("key", new.key.clone())];
     };
-    let mut faults: Vec<FieldFault> = setting.check(&new.value).into_iter().collect();
+    let mut faults = setting.check(&new.value);
     if new.base.is_some() && !setting.by_base {
         faults.push(FieldFault::new("base", Code::SettingOfCity));
     }
@@ -437,7 +290,7 @@ mod tests {
     #[test]
     fn every_shipped_value_is_one_that_could_be_set() {
         for setting in SETTINGS {
-            assert_eq!(setting.check(&setting.shipped()), None, "{}", setting.key);
+            assert_eq!(setting.check(&setting.shipped()), [], "{}", setting.key);
         }
     }
 }

@@ -15,7 +15,7 @@ use poem_openapi::{
 use super::{form::FileForm, service, shows_inline, store::FileRow};
 use crate::{
     fault::Fault,
-    house::SharedHouse,
+    house::{House, SharedHouse},
     http::{
         Answer, By, Caller, Page, Tag, act,
         download::{SANDBOX, disposition},
@@ -82,9 +82,22 @@ enum Added {
 
 /// The bytes of an attachment. Whatever they are, a browser that opens them runs nothing.
 #[derive(Debug)]
-struct Content {
+pub struct Content {
     row: FileRow,
     file: tokio::fs::File,
+}
+
+impl Content {
+    /// The bytes of a file that the caller may fetch; whoever asks has decided that.
+    ///
+    /// # Errors
+    /// When the folder does not give them.
+    pub async fn of(house: &House, row: FileRow) -> Answer<Self> {
+        let (blobs, sha256) = (house.blobs.clone(), row.sha256.clone());
+        let opened = tokio::task::spawn_blocking(move || blobs.open(&sha256)).await;
+        let file = opened.map_err(std::io::Error::other).flatten().map_err(Fault::Files)?;
+        Ok(Self { row, file: tokio::fs::File::from_std(file) })
+    }
 }
 
 impl IntoResponse for Content {
@@ -166,10 +179,7 @@ impl FilesApi {
     #[oai(path = "/files/:id/content", method = "get", operation_id = "files_content", tag = Tag::Files)]
     async fn content(&self, by: By<act::FilesRead>, id: Path<FileId>) -> Answer<Content> {
         let (_, row) = service::get(&self.0, &by, id.0).await?;
-        let (blobs, sha256) = (self.0.blobs.clone(), row.sha256.clone());
-        let opened = tokio::task::spawn_blocking(move || blobs.open(&sha256)).await;
-        let file = opened.map_err(std::io::Error::other).flatten().map_err(Fault::Files)?;
-        Ok(Content { row, file: tokio::fs::File::from_std(file) })
+        Content::of(&self.0, row).await
     }
 
     /// Remove an attachment

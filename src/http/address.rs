@@ -21,6 +21,20 @@ fn told(header: Option<&str>, request: &Request) -> String {
     }
 }
 
+/// An address, or the part of it that a household or an office is given: who has one address of the newer kind
+/// has as many as he likes.
+#[must_use]
+pub fn neighbourhood(address: &str) -> String {
+    match address.parse::<std::net::IpAddr>() {
+        Ok(std::net::IpAddr::V6(address)) if address.to_ipv4_mapped().is_none() => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+        Ok(other) => other.to_canonical().to_string(),
+        Err(_) => address.to_owned(),
+    }
+}
+
 /// Whether somebody on this very machine asks, and not through the proxy.
 #[must_use]
 pub fn is_this_machine(house: &House, request: &Request) -> bool {
@@ -34,7 +48,7 @@ pub fn is_this_machine(house: &House, request: &Request) -> bool {
 mod tests {
     use poem::Request;
 
-    use super::told;
+    use super::{neighbourhood, told};
 
     #[test]
     fn what_the_client_wrote_itself_is_not_believed() {
@@ -50,5 +64,14 @@ mod tests {
         assert_eq!(lines(&["127.0.0.1", "10.0.0.7"]), "10.0.0.7");
         assert_eq!(lines(&[]), "");
         assert_eq!(told(None, &Request::builder().header("x-forwarded-for", "10.0.0.7").finish()), "");
+    }
+
+    #[test]
+    fn an_address_stands_for_its_neighbourhood() {
+        assert_eq!(neighbourhood("10.0.0.1"), "10.0.0.1");
+        assert_eq!(neighbourhood("::ffff:10.0.0.1"), "10.0.0.1");
+        assert_eq!(neighbourhood("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::/64");
+        assert_eq!(neighbourhood("2001:db8:1:2::9"), "2001:db8:1:2::/64");
+        assert_eq!(neighbourhood(""), "");
     }
 }

@@ -16,6 +16,7 @@ pub mod pack;
 pub mod problem;
 pub mod reply;
 pub mod shell;
+pub mod walk;
 pub mod xlsx;
 
 pub use self::{
@@ -51,6 +52,10 @@ pub enum Tag {
     Intakes,
     /// Applications for a place in a base, up to the first check.
     Applications,
+    /// Reviews of applications: sheets, what they come to, what the city decides.
+    Reviews,
+    /// Publicity: what is to be decided, shown to everybody; objections and their answers.
+    Notices,
     /// Spreadsheets in.
     Imports,
     /// Attachments.

@@ -1,6 +1,6 @@
 //! Answers with a version: a view, its `ETag`, and the status of a new thing.
 
-use domain::{code::Code, refusal::Refusal};
+use domain::{code::Code, id::Id, refusal::Refusal};
 use poem::{
     IntoResponse, Response,
     http::{HeaderValue, StatusCode, header},
@@ -12,7 +12,7 @@ use poem_openapi::{
     types::{ParseFromJSON, ToJSON, Type},
 };
 
-use crate::fault::Fault;
+use crate::{db::At, fault::Fault};
 
 /// A view that has a version.
 pub trait Versioned {
@@ -147,6 +147,23 @@ pub fn read_cursor<const N: usize>(text: &str) -> Result<[String; N], Refusal> {
         .and_then(|bytes| String::from_utf8(bytes).ok())
         .and_then(|text| <[String; N]>::try_from(text.split('\u{1f}').map(str::to_owned).collect::<Vec<_>>()).ok())
         .ok_or_else(|| Refusal::field("cursor", Code::Malformed))
+}
+
+/// The cursor of a list in the order of birth.
+#[must_use]
+pub fn born<T: Id>((at, id): (At, T)) -> String {
+    cursor(&[&at.0.timestamp_millis().to_string(), &id.to_string()])
+}
+
+/// Reads a cursor of [`born`].
+///
+/// # Errors
+/// `malformed` at the field `cursor`.
+pub fn read_born<T: Id>(text: &str) -> Result<(At, T), Refusal> {
+    let [at, id] = read_cursor::<2>(text)?;
+    let bad = || Refusal::field("cursor", Code::Malformed);
+    let at = at.parse().ok().and_then(chrono::DateTime::from_timestamp_millis).ok_or_else(bad)?;
+    Ok((At(at), id.parse().map_err(|_| bad())?))
 }
 
 /// Compares the version that the caller has seen (`If-Match`) with the present one. Without the

@@ -6,7 +6,7 @@ use domain::{
     application::ApplicationState,
     id::{
         AccountId, AllocationId, ApplicationId, BaseId, BuildingId, ClosureId, FileId, FloorId, HandoverId, Id,
-        ImportId, IntakeId, OrganizationId, PersonId, SpaceId,
+        ImportId, IntakeId, NoticeId, ObjectionId, OrganizationId, PersonId, ReviewId, ReviewSheetId, SpaceId,
     },
 };
 use surrealdb::types::{RecordId, SurrealValue};
@@ -111,6 +111,10 @@ pub async fn thing(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
         ClosureId::PREFIX => placed::<ClosureId>(db, &owner, Action::SpacesRead).await,
         IntakeId::PREFIX => placed::<IntakeId>(db, &owner, Action::IntakesRead).await,
         ApplicationId::PREFIX => application(db, &owner).await,
+        ReviewId::PREFIX => placed::<ReviewId>(db, &owner, Action::ReviewsRead).await,
+        NoticeId::PREFIX => placed::<NoticeId>(db, &owner, Action::NoticesRead).await,
+        ObjectionId::PREFIX => placed::<ObjectionId>(db, &owner, Action::ObjectionsRead).await,
+        ReviewSheetId::PREFIX => sheet(db, &owner).await,
         ImportId::PREFIX => placed::<ImportId>(db, &owner, Action::ImportsRead).await,
         AccountId::PREFIX => {
             let Ok(account) = owner.parse::<AccountId>() else { return Ok(None) };
@@ -166,6 +170,21 @@ async fn application(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
         marks: asks.into_iter().flat_map(|asks| asks.documents).map(|mark| mark.key).collect(),
     };
     Ok(Some(Thing { record: rid(id), reads: Action::ApplicationsRead, facts, filing: Some(filing) }))
+}
+
+#[derive(Debug, SurrealValue)]
+struct OfReviewer {
+    reviewer: Rec<AccountId>,
+}
+
+/// A score sheet is its reviewer's own; besides him only the auditor reads how it came about.
+async fn sheet(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
+    let Ok(id) = id.parse::<ReviewSheetId>() else { return Ok(None) };
+    let found: Option<OfReviewer> = db.find_record("thing_sheet", rid(id)).await?;
+    Ok(found.map(|row| {
+        let facts = Facts { account: Some(row.reviewer.0), ..Facts::default() };
+        Thing { record: rid(id), reads: Action::SheetsRead, facts, filing: None }
+    }))
 }
 
 async fn placed<I: Id>(db: &Db, id: &str, reads: Action) -> Result<Option<Thing>, DbError> {

@@ -1,10 +1,10 @@
 //! Rows of persons.
 
 use domain::id::{OrganizationId, PersonId};
-use surrealdb::types::Value;
+use surrealdb::types::{SurrealValue, Value};
 
 use super::store::PersonRow;
-use crate::db::{Db, DbError, rid};
+use crate::db::{Db, DbError, Read, Rec, rid};
 
 /// A person.
 pub async fn find(db: &Db, id: PersonId) -> Result<Option<PersonRow>, DbError> {
@@ -22,4 +22,14 @@ pub async fn of(db: &Db, organization: OrganizationId) -> Result<Vec<PersonRow>,
         .await?;
     rows.sort_by_key(|row| row.id);
     Ok(rows)
+}
+
+/// The people of some organizations, those who left too; none when there are none to read.
+#[must_use]
+pub fn among(organizations: &[OrganizationId]) -> Option<Read<PersonRow>> {
+    let all: Vec<Value> = organizations.iter().map(|id| Rec(*id).into_value()).collect();
+    (!all.is_empty()).then(|| {
+        Read::new("persons_among", "SELECT * FROM person WHERE organization IN $organizations")
+            .bind("organizations", Value::Array(all.into()))
+    })
 }

@@ -12,8 +12,9 @@ use domain::{
 use poem_openapi::{Object, OpenApi, param::Path, payload::Json};
 
 use super::{
+    attention::{Attention, AttentionItem, applied, count, due_view, listed, waiting_imports},
     figures::{self, Blade, Counts, Due},
-    store::{self, ImportRow, SpaceRow, TermRow},
+    store::{self, ImportRow, TermRow},
     waiting::{self, Waiting},
 };
 use crate::{
@@ -25,14 +26,12 @@ use crate::{
     settings::{service::Values, store::SettingRow},
 };
 
+/// Months that the movements go back.
+const MONTHS: u32 = 12;
+
 /// Routes of the figures.
 #[derive(Debug)]
 pub struct OverviewApi(pub SharedHouse);
-
-/// Months that the movements go back.
-const MONTHS: u32 = 12;
-/// Items that an entry of the list of things to do names; the rest is a number.
-const NAMED: usize = 5;
 
 /// How the spaces stand today.
 #[derive(Debug, Clone, Object)]
@@ -62,31 +61,6 @@ impl From<Counts> for SpaceCounts {
             expiring: c.expiring,
         }
     }
-}
-
-/// Something that needs somebody.
-#[derive(Debug, Clone, Object)]
-struct Attention {
-    /// `expiring`, `to_hand_over`, `organization_without_liaison`, `import_open`, `application_overdue`,
-    /// `application_waiting`.
-    kind: String,
-    /// How many.
-    count: i64,
-    /// The first day of them.
-    first: Option<Day>,
-    /// The first few.
-    items: Vec<AttentionItem>,
-}
-
-/// One thing that needs somebody.
-#[derive(Debug, Clone, Object)]
-struct AttentionItem {
-    /// Identifier of the thing.
-    id: String,
-    /// What people call it.
-    label: String,
-    /// Its day.
-    day: Option<Day>,
 }
 
 /// A month's movements.
@@ -225,10 +199,6 @@ struct CityOverview {
     attention: Vec<Attention>,
 }
 
-fn count(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX)
-}
-
 #[OpenApi(prefix_path = "/api/v1")]
 impl OverviewApi {
     /// The figures of a base
@@ -245,9 +215,7 @@ impl OverviewApi {
         let figures = house.db.keep("figures_of_base", key, tables(FIGURES), read).await?;
         let mut figures = BaseOverview::clone(&figures);
         if by.principal.role_for(Action::ApplicationsRead, &Facts::of_base(id.0)).is_some() {
-            figures
-                .attention
-                .extend(applied(&waiting::kept(house, Some(id.0)).await?.0, today, |one| one.label.clone()));
+            figures.attention.extend(applied(&waiting::kept(house, Some(id.0)).await?, today, |one| one.label.clone()));
         }
         Ok(Json(figures))
     }
@@ -267,7 +235,7 @@ impl OverviewApi {
             let bases: BTreeMap<BaseId, String> =
                 figures.bases.iter().map(|base| (base.base.id, base.base.short_name.clone())).collect();
             let named = |one: &Waiting| format!("{} {}", bases.get(&one.base).map_or("", String::as_str), one.label);
-            figures.attention.extend(applied(&waiting.0, today, named));
+            figures.attention.extend(applied(&waiting, today, named));
         }
         Ok(Json(figures))
     }
@@ -364,40 +332,6 @@ fn named_blade(blade: &Blade, names: &BTreeMap<OrganizationId, &str>) -> BladeVi
         months: blade.months,
         stage: blade.stage,
     }
-}
-
-fn listed(kind: &str, mut items: Vec<AttentionItem>) -> Attention {
-    let (n, first) = (count(items.len()), items.iter().filter_map(|item| item.day).min());
-    items.truncate(NAMED);
-    Attention { kind: kind.to_owned(), count: n, first, items }
-}
-
-fn due_view(kind: &str, due: &[Due<'_>], spaces: &[SpaceRow], names: &BTreeMap<OrganizationId, &str>) -> Attention {
-    let item = |due: &Due<'_>| {
-        let code = spaces.iter().find(|space| space.id == due.term.space).map_or("", |space| space.code.as_str());
-        let name = names.get(&due.term.organization.0).copied().unwrap_or_default();
-        let label = format!("{code} {name}").trim().to_owned();
-        AttentionItem { id: due.term.id.0.to_string(), label, day: Some(due.day) }
-    };
-    let items = due.iter().take(NAMED).map(item).collect();
-    Attention { kind: kind.to_owned(), count: count(due.len()), first: due.first().map(|due| due.day), items }
-}
-
-/// Applications that wait, those first whose time is over.
-fn applied(waiting: &[Waiting], today: Day, named: impl Fn(&Waiting) -> String) -> Vec<Attention> {
-    let (late, due): (Vec<_>, Vec<_>) = waiting.iter().partition(|one| one.due < today);
-    let view = |kind: &str, all: Vec<&Waiting>| {
-        let item = |one: &Waiting| AttentionItem { id: one.id.to_string(), label: named(one), day: Some(one.due) };
-        listed(kind, all.into_iter().map(item).collect())
-    };
-    let mut all = vec![view("application_overdue", late), view("application_waiting", due)];
-    all.retain(|entry| entry.count > 0);
-    all
-}
-
-fn waiting_imports(rows: Vec<ImportRow>) -> Attention {
-    let item = |row: ImportRow| AttentionItem { id: row.id.0.to_string(), label: row.file_name, day: None };
-    listed("import_open", rows.into_iter().map(item).collect())
 }
 
 /// Kinds of organizations in the sums: registered ones first.

@@ -4,6 +4,7 @@
 //! desks and offices, so that the figures, the plan and the timeline cannot disagree.
 
 pub mod api;
+mod attention;
 mod figures;
 mod store;
 mod waiting;

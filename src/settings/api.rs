@@ -9,6 +9,7 @@ use domain::{
     id::BaseId,
     refusal::FieldFault,
     refusal::Refusal,
+    rubric::{self, Criterion},
     setting::{SETTINGS, SetValue, Setting, SettingKind, SettingScope},
 };
 use poem_openapi::{Object, OpenApi, param::Query, payload::Json};
@@ -118,11 +119,19 @@ fn spoken(setting: &Setting, value: &Value) -> String {
         Value::Bool(yes) => messages::word(if *yes { "value_yes" } else { "value_no" }),
         Value::Null => messages::word("value_no_limit"),
         Value::String(text) => text.clone(),
+        Value::Array(_) => rubric::of(value).iter().map(criterion).collect::<Vec<_>>().join("\n"),
         other => match setting.unit {
             Some(unit) => format!("{other} {}", messages::word(&format!("unit_{unit}"))),
             None => other.to_string(),
         },
     }
+}
+
+/// A criterion as people say it: its name and its full marks.
+fn criterion(of: &Criterion) -> String {
+    let key = of.key.as_deref().unwrap_or_default();
+    let name = of.name.clone().unwrap_or_else(|| messages::word(&format!("criterion_{key}")));
+    format!("{name} {} {}", of.points, messages::word("unit_points"))
 }
 
 /// A rule as a row of the spreadsheet.

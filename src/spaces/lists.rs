@@ -19,11 +19,11 @@ use crate::{
     db::{Keep, tables},
     fault::Fault,
     house::House,
-    http::{Caller, reply},
+    http::{
+        Caller, reply,
+        walk::{self, Step},
+    },
 };
-
-/// Pages read for one page shown, when a filter lets little through; then the caller goes on.
-const READS: usize = 20;
 
 /// What a list of allocations is asked for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -152,49 +152,21 @@ pub async fn allocations(
     cursor: Option<&str>,
     limit: usize,
 ) -> Result<Rows<AllocationRow>, Fault> {
-    let mut after = cursor.map(read_cursor).transpose()?;
-    // Where the caller can go on: a place that is the caller's to know.
-    let mut mark = None;
+    let after = cursor.map(read_cursor).transpose()?;
     let soonest_first = wanted.ending_before.is_some();
     let (from, to) = (wanted.on.unwrap_or(Day::MIN), wanted.ending_before.map_or(Day::MAX, |day| day.plus(-1)));
     let paths = wanted.path(by)?;
-    // A short page is not read in short steps: most of what is read may not be shown.
-    let step = limit.max(50);
-    let mut found: Vec<AllocationRow> = Vec::new();
-    for _ in 0..READS {
-        // Several ways into the table give parts of one order; an allocation may lie on two.
-        let mut read: Vec<AllocationRow> = Vec::new();
-        let mut full = false;
-        for path in &paths {
-            let part = Part { soonest_first, from, to, after, limit: step + 1 };
-            let rows = store_terms::page(&house.db, *path, part).await?;
-            full |= rows.len() > step;
-            read.extend(rows);
-        }
-        let key = |row: &AllocationRow| (row.ends.0, row.id.0);
-        read.sort_by(|a, b| if soonest_first { key(a).cmp(&key(b)) } else { key(b).cmp(&key(a)) });
-        read.dedup_by_key(|row| row.id);
-        // Of a path that had more, nothing past the shortest part is known yet.
-        if full {
-            read.truncate(step);
-        }
-        for row in read {
-            if found.len() == limit {
-                return Ok((found, mark.map(place)));
-            }
-            after = Some(key(&row));
-            if seen_by(by, &row) {
-                mark = after;
-                if wanted.fits(&row) {
-                    found.push(row);
-                }
-            }
-        }
-        if !full {
-            return Ok((found, None));
-        }
-    }
-    Ok((found, mark.map(place)))
+    let read = |path, after, limit| store_terms::page(&house.db, path, Part { soonest_first, from, to, after, limit });
+    let step = |row: &AllocationRow| match (seen_by(by, row), wanted.fits(row)) {
+        (false, _) => Step::Hidden,
+        (true, false) => Step::Passed,
+        (true, true) => Step::Shown,
+    };
+    type Key = (Day, AllocationId);
+    let order = |a: &Key, b: &Key| if soonest_first { a.cmp(b) } else { b.cmp(a) };
+    let key = |row: &AllocationRow| (row.ends.0, row.id.0);
+    let (rows, next) = walk::page(&paths, after, limit, read, key, order, step).await?;
+    Ok((rows, next.map(place)))
 }
 
 fn place((day, id): (Day, AllocationId)) -> String {

@@ -69,7 +69,7 @@ async fn answers(w: &World, cast: &mut Cast, operation: &Operation, side: &str) 
         let things = if side == "other" { &cast.other } else { &cast.own };
         let reply = operation.call(&caller, things).await;
         if reply.status < 300 && !operation.reads() {
-            cast.renew(w).await;
+            cast.renew(w, Some(operation)).await;
         }
         replies.push(reply);
     }

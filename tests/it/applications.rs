@@ -147,7 +147,7 @@ async fn an_organization_applies_is_corrected_and_passes() {
         operator.post(&format!("{path}/rulings"), ruling(rule)).await.ok();
     }
     let view = operator.post(&format!("{path}/pass"), json!({})).await.ok();
-    assert_eq!((&view["state"], &view["clock"]), (&json!("passed"), &Value::Null), "{view}");
+    assert_eq!((&view["state"], clock(&view)), (&json!("passed"), ("convene", "base", "2026-12-25")), "{view}");
     // What was decided stays as it was decided.
     operator
         .patch(&format!("/organizations/{organization}"), json!({"details": {"credit": {"blacklist": true}}}))
@@ -222,8 +222,8 @@ async fn a_team_without_an_organization_signs_up_and_applies() {
     let view = initiator.post("/applications", body).await.created();
     // The charter is asked of others only.
     assert_eq!(
-        (&view["kind"], &view["documents"], &view["missing"]),
-        (&json!("pre_registration"), &json!([]), &json!([]))
+        (&view["kind"], &view["documents"][0]["name"], &view["documents"][1], &view["missing"]),
+        (&json!("pre_registration"), &json!("计划书"), &Value::Null, &json!([]))
     );
     let view = initiator.post(&format!("{}/submit", at(&view)), json!({})).await.ok();
     assert_eq!(view["number"], "B03-2026-0001");

@@ -33,8 +33,10 @@ async fn recorded(w: &World) -> Map<String, Value> {
     let mut cast = Cast::of(w).await;
     let mut all = Map::new();
     for operation in crawl::operations(w) {
-        if !operation.reads() {
-            cast.renew(w).await;
+        // What a review or a notice answers is told by the stories below; it takes whole stories to have one.
+        let by_stories = ["Reviews", "Notices"].iter().any(|tag| operation.spec["tags"][0] == *tag);
+        if !operation.reads() && !by_stories {
+            cast.renew(w, Some(&operation)).await;
         }
         let mut example = Map::new();
         if operation.takes == Takes::Json {
@@ -71,6 +73,8 @@ async fn recorded(w: &World) -> Map<String, Value> {
 async fn told(w: &World) -> Vec<(&'static str, Value)> {
     let (base, operator) = (w.base("B03"), w.operator("B03").await);
     let mut all = applied(w, &operator).await;
+    all.extend(reviewed(w).await);
+    all.extend(shown(w).await);
     let body = json!({"name": "草原读书会", "kind": "pre_registration", "home_base": base, "division": "150702"});
     let one = operator.post("/organizations", body.clone()).await.id();
     let path = format!("/organizations/{one}");
@@ -164,6 +168,97 @@ async fn applied(w: &World, operator: &Caller) -> Vec<(&'static str, Value)> {
     let wider = json!({"closes": "2026-12-20", "quota": 10});
     all.push(("intakes_extend", operator.post(&format!("/intakes/{intake}/extend"), wider).await.ok()));
     all.push(("intakes_close", operator.post(&format!("/intakes/{intake}/close"), json!({})).await.ok()));
+    all
+}
+
+/// A review that two reviewers hold, that is sent back once and decided, and its waiting list.
+async fn reviewed(w: &World) -> Vec<(&'static str, Value)> {
+    use crate::reviews::{convened, marks, passed, reviewer, sheet_of};
+    let (operator, city) = (w.operator("B03").await, w.supervisor().await);
+    let people = [reviewer(w, "wang").await, reviewer(w, "zhao").await, reviewer(w, "qian").await];
+    let to = crate::reviews::announced(w, "B03", json!(1)).await;
+    let mut ids = Vec::new();
+    for name in ["草原拾光筹备组", "邻里茶话筹备组", "银发课堂筹备组"] {
+        ids.push(passed(w, "B03", &to, name).await);
+    }
+    let mut all = vec![("reviews_prepare", operator.get(&format!("/intakes/{to}/panel")).await.ok())];
+    let view = convened(w, "B03", &to, &[&ids[0], &ids[1], &ids[2]], &[&people[0], &people[1]]).await;
+    all.push(("reviews_convene", view.clone()));
+    let path = format!("/reviews/{}", view["id"].as_str().expect("an id"));
+    let add = json!({"reviewer": people[2].account.expect("an account").to_string()});
+    all.push(("reviews_add_reviewer", operator.post(&format!("{path}/reviewers"), add).await.ok()));
+    let out = format!("{path}/reviewers/{}/remove", people[2].account.expect("an account"));
+    all.push(("reviews_remove_reviewer", operator.post(&out, json!({"reason": "出差"})).await.ok()));
+    all.push(("reviews_extend", operator.post(&format!("{path}/extend"), json!({"due": "2026-12-31"})).await.ok()));
+    for (n, id) in ids.iter().enumerate() {
+        for who in &people[..2] {
+            let sheet = sheet_of(&view, who, id).await;
+            all.push(("review_sheets_clear", who.post(&format!("{sheet}/clear"), json!({})).await.ok()));
+            all.push((
+                "review_sheets_save",
+                who.put(&sheet, marks([15.0, 20.0, 15.0, 15.0, 10.0], "admit")).await.ok(),
+            ));
+            all.push(("review_sheets_show", who.get(&sheet).await.ok()));
+            let last = marks([18.0 - n as f64, 22.0, 18.0, 17.5, 12.0], "admit");
+            all.push(("review_sheets_lock", who.post(&format!("{sheet}/lock"), last).await.ok()));
+        }
+    }
+    let sheet = sheet_of(&view, &people[0], &ids[0]).await;
+    let unlock = format!("{path}/sheets/{}/unlock", sheet.trim_start_matches("/review-sheets/"));
+    all.push(("reviews_unlock", operator.post(&unlock, json!({"reason": "漏看附件"})).await.ok()));
+    people[0].post(&format!("{sheet}/lock"), marks([18.0, 22.0, 18.0, 17.5, 12.0], "admit")).await.ok();
+    all.push(("review_sheets_list", people[0].get("/review-sheets").await.ok()));
+    operator.post(&format!("{path}/close"), json!({})).await.ok();
+    all.push((
+        "reviews_send_back",
+        city.post(&format!("{path}/send-back"), json!({"reason": "请补充考察"})).await.ok(),
+    ));
+    for (n, id) in ids.iter().enumerate() {
+        for who in &people[..2] {
+            let last = marks([18.0 - n as f64, 22.0, 18.0, 17.5, 12.0], "admit");
+            who.post(&format!("{}/lock", sheet_of(&view, who, id).await), last).await.ok();
+        }
+    }
+    all.push(("reviews_close", operator.post(&format!("{path}/close"), json!({})).await.ok()));
+    let decisions = json!({"decisions": [
+        {"application": ids[0], "outcome": "propose"}, {"application": ids[1], "outcome": "defer"},
+        {"application": ids[2], "outcome": "defer"},
+    ]});
+    all.push(("reviews_decide", city.post(&format!("{path}/decide"), decisions).await.ok()));
+    all.push(("reviews_show", city.get(&path).await.ok()));
+    let reject = json!({"reason": "无空余场地"});
+    all.push(("reviews_reject_waiting", city.post(&format!("/applications/{}/reject", ids[2]), reject).await.ok()));
+    operator.post(&format!("/applications/{}/withdraw", ids[0]), json!({})).await.ok();
+    let next = format!("/applications/{}/propose", ids[1]);
+    all.push(("reviews_propose_waiting", city.post(&next, json!({})).await.ok()));
+    all
+}
+
+/// A notice with two objections: one without ground, one that is right; another notice that is taken down.
+async fn shown(w: &World) -> Vec<(&'static str, Value)> {
+    let city = w.supervisor().await;
+    let ids =
+        crate::notices::proposed(w, "B03", Value::Null, &["草原拾光筹备组", "邻里茶话筹备组", "银发课堂筹备组"]).await;
+    let view = crate::notices::published(w, &ids[..2]).await;
+    let path = format!("/notices/{}", view["id"].as_str().expect("an id"));
+    let mut all = vec![("notices_publish", view)];
+    let mut last = Value::Null;
+    for (subject, text) in [(&ids[0], "该组织负责人材料不实，请核查"), (&ids[1], "该组织仍在其他基地入驻")]
+    {
+        let body = json!({"subject": subject, "name": "赵青山", "contact": "13904705678", "text": text});
+        last = city.post(&format!("{path}/objections"), body).await.ok();
+    }
+    all.push(("notices_object", last.clone()));
+    for (n, outcome, reply) in [(0, "dismiss", "经核查，材料属实"), (1, "uphold", "反映的情况属实")] {
+        let answer = format!("{path}/objections/{}/answer", last["objections"][n]["id"].as_str().expect("an id"));
+        let body = json!({"outcome": outcome, "investigation": "查阅原件并电话核实", "reply": reply});
+        all.push(("notices_answer", city.post(&answer, body).await.ok()));
+    }
+    let other = crate::notices::published(w, &ids[2..]).await;
+    let down = format!("/notices/{}/revoke", other["id"].as_str().expect("an id"));
+    all.push(("notices_revoke", city.post(&down, json!({"reason": "名单有误"})).await.ok()));
+    w.advance(chrono::Duration::days(12));
+    all.push(("notices_conclude", city.post(&format!("{path}/conclude"), json!({})).await.ok()));
     all
 }
 

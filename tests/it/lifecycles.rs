@@ -35,6 +35,10 @@ fn the_diagrams_are_those_of_the_code() {
     text.push_str(&chapter("社会组织 Social organization", &domain::organization::LIFECYCLE));
     text.push_str(&chapter("招募 Intake", &domain::intake::LIFECYCLE));
     text.push_str(&chapter("入驻申请 Application for a place in a base", &domain::application::LIFECYCLE));
+    text.push_str(&chapter("评审 Review of applications", &domain::review::LIFECYCLE));
+    text.push_str(&chapter("评分表 Score sheet", &domain::review::sheet::LIFECYCLE));
+    text.push_str(&chapter("公示 Publicity", &domain::notice::LIFECYCLE));
+    text.push_str(&chapter("异议 Objection", &domain::notice::OBJECTION));
     let text = text.trim_end().to_owned() + "\n";
     let path = crate::world::root().join("docs/lifecycles.md");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {

@@ -20,7 +20,18 @@ async fn every_operation_says_what_it_is() {
     let document = crawl::document(&w);
     let tags: BTreeSet<&str> =
         document["tags"].as_array().unwrap().iter().filter_map(|tag| tag["name"].as_str()).collect();
-    let open = ["session_create", "setup_show", "setup_create", "public_intakes", "public_intake", "public_sign_up"];
+    let open = [
+        "session_create",
+        "setup_show",
+        "setup_create",
+        "public_intakes",
+        "public_intake",
+        "public_sign_up",
+        "public_notices",
+        "public_notice",
+        "public_object",
+        "public_objection",
+    ];
     let mut ids = BTreeSet::new();
     for operation in crawl::operations(&w) {
         let (id, spec) = (&operation.id, &operation.spec);

@@ -30,6 +30,15 @@ async fn the_house_ships_with_values() {
             "applications.check_lists",
             "applications.check_penalties",
             "applications.check_annual",
+            "reviews.days",
+            "reviews.min_sheets",
+            "reviews.drop_from",
+            "reviews.pass_mark",
+            "reviews.disagreement",
+            "reviews.rubric",
+            "notices.days",
+            "notices.working_days",
+            "notices.objection_days",
             "calendar.division_days"
         ]
     );

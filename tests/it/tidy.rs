@@ -56,11 +56,13 @@ const CAPABILITIES: &[&str] = &[
     "organizations",
     "spaces",
     "applications",
+    "reviews",
+    "notices",
     "imports",
     "overview",
 ];
 /// What stands under all of them.
-const SERVICES: &[&str] = &["claims", "journal", "files", "notices"];
+const SERVICES: &[&str] = &["claims", "journal", "files"];
 /// What anything may use.
 const GROUND: &[&str] = &["db", "http", "house", "clock", "fault", "messages"];
 

@@ -280,6 +280,14 @@ impl World {
         self.journal(thing).await.into_iter().map(|entry| entry.action).collect()
     }
 
+    /// What does not hold together in the whole house, as `fuhua check` tells it.
+    pub async fn findings(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut tell = |finding: fuhua::check::Finding| found.push(finding.to_string());
+        fuhua::check::everything(self.house(), &mut tell).await.expect("readable");
+        found
+    }
+
     /// A live organization with a home base and nothing else, as a raw row.
     pub async fn organization(&self, base: &str, name: &str) -> OrganizationId {
         let id: OrganizationId = self.house().chance.id(self.now());

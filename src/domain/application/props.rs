@@ -31,8 +31,21 @@ fn expected(model: &Model, action: ApplicationAction, today: Day, due: Option<Da
         ("correction", A::Resubmit) if due.is_some_and(|due| today <= due) => "submitted",
         ("correction", A::Lapse) if due.is_some_and(|due| due < today) => "lapsed",
         ("accepted", A::Pass) => "passed",
-        ("accepted", A::Refuse) => "refused",
+        ("accepted" | "passed", A::Refuse) => "refused",
+        ("passed", A::Convene) | ("reviewed", A::SendBack) => "reviewing",
+        ("reviewing", A::Dismiss) => "passed",
+        ("reviewing", A::Conclude) => "reviewed",
+        ("reviewed" | "waiting", A::Propose) => "proposed",
+        ("reviewed", A::Defer) => "waiting",
+        ("reviewed" | "waiting" | "proposed", A::Reject) => "rejected",
         ("draft" | "submitted" | "correction" | "accepted" | "passed", A::Withdraw) => "withdrawn",
+        ("reviewing" | "reviewed" | "proposed" | "waiting", A::Withdraw) => "withdrawn",
+        ("publicity" | "disputed" | "approved", A::Withdraw) => "withdrawn",
+        ("proposed", A::Publicise) | ("disputed", A::ClearObjection) => "publicity",
+        ("publicity" | "disputed", A::Unpublish) => "proposed",
+        ("publicity", A::Dispute) => "disputed",
+        ("disputed", A::Uphold) => "rejected",
+        ("publicity", A::Approve) => "approved",
         _ => return None,
     })
 }
@@ -40,7 +53,7 @@ fn expected(model: &Model, action: ApplicationAction, today: Day, due: Option<Da
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(10_000))]
     #[test]
-    fn ten_thousand_walks_do_what_the_model_says(steps in prop::collection::vec((0usize..9, 0i64..9), 1..24)) {
+    fn ten_thousand_walks_do_what_the_model_says(steps in prop::collection::vec((0usize..22, 0i64..9), 1..60)) {
         let calendar = calendar();
         let mut intake = published();
         (intake.particulars.opens, intake.particulars.closes) = (day("2026-01-01"), None);
@@ -64,6 +77,19 @@ proptest! {
                 ApplicationAction::Pass => pass(&application, &[], at),
                 ApplicationAction::Refuse => refuse(&application, "不符合", at).map(|(after, _)| after),
                 ApplicationAction::Withdraw => withdraw(&application, at),
+                ApplicationAction::Convene
+                | ApplicationAction::Dismiss
+                | ApplicationAction::Conclude
+                | ApplicationAction::SendBack
+                | ApplicationAction::Propose
+                | ApplicationAction::Defer
+                | ApplicationAction::Reject
+                | ApplicationAction::Publicise
+                | ApplicationAction::Unpublish
+                | ApplicationAction::Dispute
+                | ApplicationAction::ClearObjection
+                | ApplicationAction::Uphold
+                | ApplicationAction::Approve => advance(&application, action, at),
                 ApplicationAction::Lapse => lapse(&application, due.filter(|_| model.state == "correction"), at),
             };
             let wanted = expected(&model, action, today, due);
@@ -83,10 +109,18 @@ proptest! {
             }
             // A clock runs exactly where somebody has to act, and never ends before the day it began.
             let clock = application.clock(times, &calendar, &[]).unwrap();
-            let waits = matches!(model.state, "submitted" | "correction" | "accepted");
+            let waits = matches!(
+                model.state,
+                "submitted" | "correction" | "accepted" | "passed" | "reviewing" | "reviewed" | "disputed"
+            );
             prop_assert_eq!(clock.is_some(), waits);
             if let Some(clock) = clock {
-                let owner = if model.state == "correction" { Turn::Applicant } else { Turn::Base };
+                let owner = match model.state {
+                    "correction" => Turn::Applicant,
+                    "reviewing" => Turn::Panel,
+                    "reviewed" | "disputed" => Turn::City,
+                    _ => Turn::Base,
+                };
                 prop_assert_eq!(clock.owner, owner);
                 prop_assert!(clock.deadline.due > clock.from);
                 let from = match model.state {

@@ -12,7 +12,7 @@ use crate::{
 const BY: Standard = Standard { look_back: 2, lists: true, penalties: true, annual: true };
 
 pub(super) fn times(_: Day) -> Times {
-    Times { accept: 5, correction: 10, check: 5 }
+    Times { accept: 5, correction: 10, check: 5, review: 15, objection: 10 }
 }
 
 /// The days of 2026 by which domain facts 7.3 counts.
@@ -88,8 +88,8 @@ pub(super) fn whole() -> Form {
 fn the_table_has_no_flaws_and_each_clock_has_an_owner() {
     assert_eq!(LIFECYCLE.flaws(), []);
     for step in LIFECYCLE.steps.iter().filter(|step| step.deadline.is_some()) {
-        assert!(["applications.write", "applications.process"].contains(&step.who), "{}", step.action);
-        assert!(setting::Setting::of(step.deadline.unwrap().setting).is_some(), "{}", step.action);
+        assert!(crate::access::Action::ALL.iter().any(|action| action.as_str() == step.who), "{}", step.action);
+        assert!(crate::setting::Setting::of(step.deadline.unwrap().setting).is_some(), "{}", step.action);
     }
 }
 
@@ -337,4 +337,34 @@ fn a_base_may_leave_rules_out() {
     use EligibilityRule::{AnnualChecks, NoPenalty, NotAbnormal, NotBlacklisted};
     let left_out = [NotAbnormal, NotBlacklisted, NoPenalty, AnnualChecks];
     assert_eq!(fewer, all.into_iter().filter(|rule| !left_out.contains(rule)).collect::<Vec<_>>());
+}
+
+#[test]
+fn one_period_leads_from_the_first_check_to_the_decision() {
+    use ApplicationAction::{Conclude, Convene, Defer, Dismiss, Propose, Reject, SendBack};
+    let due = |of: &Application| {
+        let clock = of.clock(times, &calendar(), &[]).unwrap();
+        clock.map(|clock| (clock.action, clock.owner, clock.from.to_string(), clock.deadline.due.to_string()))
+    };
+    let by = |action, owner| Some((action, owner, "2026-03-02".to_owned(), "2026-03-23".to_owned()));
+    let accepted = accept(&submitted("2026-02-27"), at("2026-02-28")).unwrap();
+    let passed = pass(&accepted, &[], at("2026-03-02")).unwrap();
+    // Fifteen working days after 2 March: the Mondays of three weeks.
+    assert_eq!(due(&passed), by(Convene, Turn::Base));
+    let reviewing = advance(&passed, Convene, at("2026-03-04")).unwrap();
+    assert_eq!(due(&reviewing), by(Conclude, Turn::Panel));
+    // Called off and held again: the period goes on.
+    let again = advance(&reviewing, Dismiss, at("2026-03-05")).unwrap();
+    assert_eq!(due(&again), by(Convene, Turn::Base));
+    let reviewed = advance(&advance(&again, Convene, at("2026-03-06")).unwrap(), Conclude, at("2026-03-10")).unwrap();
+    assert_eq!(due(&reviewed), by(Propose, Turn::City));
+    assert_eq!(due(&advance(&reviewed, SendBack, at("2026-03-11")).unwrap()), by(Conclude, Turn::Panel));
+    let waiting = advance(&reviewed, Defer, at("2026-03-12")).unwrap();
+    assert_eq!((due(&waiting), waiting.is_open()), (None, true));
+    let proposed = advance(&waiting, Propose, at("2026-06-12")).unwrap();
+    assert_eq!((due(&proposed), proposed.is_open()), (None, true));
+    let rejected = advance(&reviewed, Reject, at("2026-03-12")).unwrap();
+    assert_eq!((due(&rejected), rejected.is_open()), (None, false));
+    let refused = advance(&passed, Propose, at("2026-03-04")).unwrap_err();
+    assert_eq!(refused.code, Code::WrongState);
 }

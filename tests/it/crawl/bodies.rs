@@ -72,6 +72,30 @@ pub fn json(operation: &str, things: &Things) -> Value {
         "applications_rule" => json!({"rule": "no_scandal", "passed": true, "evidence": "网上查询无记录"}),
         "applications_refuse" => json!({"reason": "年检不合格"}),
         "applications_withdraw" => json!({}),
+        "reviews_convene" => {
+            let reviewers = [thing("reviewer"), thing("second_reviewer")];
+            json!({"intake": thing("reviewed_intake"), "applications": [thing("reviewed")], "reviewers": reviewers})
+        }
+        "reviews_add_reviewer" => json!({"reviewer": thing("reviewer")}),
+        "reviews_extend" => json!({"due": "2026-12-31"}),
+        "reviews_remove_reviewer" | "reviews_unlock" | "reviews_cancel" | "reviews_send_back" => {
+            json!({"reason": "出差"})
+        }
+        "reviews_decide" => json!({"decisions": [{"application": thing("reviewed"), "outcome": "propose"}]}),
+        "reviews_propose_waiting" => json!({}),
+        "reviews_reject_waiting" => json!({"reason": "无空余场地"}),
+        "notices_publish" => {
+            json!({"applications": [thing("proposed")], "title": "拟入驻公示", "text": "现将名单予以公示。"})
+        }
+        "notices_object" | "public_object" => {
+            json!({"subject": thing("shown"), "name": "赵青", "contact": "13904705678", "text": "材料不实，请核查"})
+        }
+        "notices_answer" => {
+            json!({"outcome": "dismiss", "investigation": "查阅原件", "reply": "经核查，材料属实"})
+        }
+        "notices_revoke" => json!({"reason": "名单有误"}),
+        "review_sheets_recuse" => json!({"reason": "曾任该机构理事"}),
+        "review_sheets_save" | "review_sheets_lock" => crate::reviews::marks([18.0, 22.0, 18.0, 17.0, 13.0], "admit"),
         "imports_remap" => json!({"mapping": {}}),
         _ => panic!("tests/it/crawl/bodies.rs has no body for {operation}"),
     }

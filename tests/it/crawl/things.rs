@@ -8,6 +8,7 @@ use domain::{
 };
 use serde_json::json;
 
+use super::Operation;
 use crate::world::{Caller, World};
 
 /// A word that stands in everything of the other base that may be hidden, and nowhere else.
@@ -58,6 +59,8 @@ pub struct Cast {
     /// By the word of their role; `stranger` has none, `nobody` has no session.
     pub callers: Vec<(String, Caller)>,
     organizations: [OrganizationId; 2],
+    /// Who reviews on the other side; the first one on both.
+    reviewers: [Caller; 2],
     /// Who makes the things: none of the callers, for those may have ended their sessions.
     maker: Caller,
 }
@@ -81,16 +84,39 @@ impl Cast {
         callers.push(("nobody".to_owned(), w.nobody()));
         let maker = w.person("maker", &[(Role::CitySupervisor, Scope::City)]).await;
         let organizations = [mine, theirs];
-        let mut cast = Self { own: Things::default(), other: Things::default(), callers, organizations, maker };
-        cast.renew(w).await;
+        let reviewers = ["fang", "liu"].map(|login| w.person(login, &[(Role::Reviewer, Scope::Personal)]));
+        let [one, two] = reviewers;
+        let reviewers = [one.await, two.await];
+        let (own, other) = (Things::default(), Things::default());
+        let mut cast = Self { own, other, callers, organizations, maker, reviewers };
+        cast.renew(w, None).await;
         cast
     }
 
-    /// New things of both sides, of the same bases and organizations.
-    pub async fn renew(&mut self, w: &World) {
+    /// New things of both sides, of the same bases and organizations; reviews only for an operation on them, since
+    /// it takes a whole story to have one.
+    pub async fn renew(&mut self, w: &World, of: Option<&Operation>) {
         let [mine, theirs] = self.organizations;
+        let old = [std::mem::take(&mut self.own), std::mem::take(&mut self.other)];
         self.own = things(w, &self.maker, w.base("B03"), mine, "own-5e1d").await;
         self.other = things(w, &self.maker, w.base("B04"), theirs, CANARY).await;
+        let tagged = |word: &str| of.is_none_or(|of| of.spec["tags"][0] == word);
+        if tagged("Notices") {
+            for (things, base) in [(&mut self.own, "B03"), (&mut self.other, "B04")] {
+                shown(things, w, base, of.is_none()).await;
+            }
+        }
+        if tagged("Reviews") {
+            // Of the callers' own side the caller who reviews is asked to; of the other side, others.
+            let own = [self.caller("reviewer").clone(), self.reviewers[0].clone()];
+            reviewed(&mut self.own, &w.operator("B03").await, w.base("B03"), "own-5e1d", &own).await;
+            reviewed(&mut self.other, &w.operator("B04").await, w.base("B04"), CANARY, &self.reviewers).await;
+        }
+        for (things, old) in [&mut self.own, &mut self.other].into_iter().zip(old) {
+            for (key, value) in old.0 {
+                things.0.entry(key).or_insert(value);
+            }
+        }
     }
 
     /// The caller of a role.
@@ -126,6 +152,56 @@ async fn things(w: &World, maker: &Caller, base: BaseId, organization: Organizat
     things
 }
 
+/// A notice that everybody sees, with an objection that few do; another application that is to be shown.
+async fn shown(things: &mut Things, w: &World, base: &str, first: bool) {
+    let word = if base == "B04" { CANARY } else { "own-5e1d" };
+    let ids = crate::notices::proposed(w, base, json!(null), &["草原拾光筹备组", "邻里茶话筹备组"]).await;
+    let view = crate::notices::published(w, &ids[..1]).await;
+    let id = view["id"].as_str().expect("an id");
+    let objection = json!({"subject": ids[0], "name": word, "contact": "13904705678", "text": word});
+    let path = format!("/notices/{id}");
+    let view = w.supervisor().await.post(&format!("{path}/objections"), objection.clone()).await.ok();
+    // The public has to wait after some of them; one that is followed is enough.
+    if first {
+        let received = w.nobody().post(&format!("/public{path}/objections"), objection).await.status(201).json();
+        things.set("/public/objections/{follow}", received["follow"].as_str().expect("a word"));
+    }
+    things.set("/notices/{id}", id);
+    things.set("/public/notices/{id}", id);
+    let objection = view["objections"][0]["id"].as_str().expect("an objection");
+    things.set("/notices/{id}/objections/{objection}", objection);
+    things.set("shown", &ids[0]);
+    things.set("proposed", &ids[1]);
+}
+
+/// A review of an application; its first reviewer has declared and noted something, the second has declared.
+async fn reviewed(things: &mut Things, operator: &Caller, base: BaseId, word: &str, reviewers: &[Caller; 2]) {
+    let intake = things.value("intake", "reviewed").to_owned();
+    let id = crate::reviews::passed_at(operator, base, &intake, word).await;
+    let view = crate::reviews::convened_by(operator, &intake, &[&id], &[&reviewers[0], &reviewers[1]]).await;
+    let account = |who: &Caller| who.account.expect("an account").to_string();
+    let mut marks = crate::reviews::marks([1.0; 5], "admit");
+    marks["comment"] = json!(word);
+    for who in reviewers {
+        let sheet = crate::reviews::sheet_of(&view, who, &id).await;
+        who.post(&format!("{sheet}/clear"), json!({})).await.ok();
+        who.put(&sheet, marks.clone()).await.ok();
+        if account(who) == account(&reviewers[0]) {
+            things.set("/review-sheets/{id}", sheet.trim_start_matches("/review-sheets/"));
+            things.set("/reviews/{id}/sheets/{sheet}", sheet.trim_start_matches("/review-sheets/"));
+            let dossier = who.get(&sheet).await.ok();
+            let file = dossier["dossier"]["documents"][0]["files"][0]["id"].clone();
+            things.set("/review-sheets/{id}/files/{file}", file.as_str().expect("a file"));
+        }
+    }
+    things.set("/reviews/{id}", view["id"].as_str().expect("an id"));
+    things.set("/reviews/{id}/reviewers/{account}", account(&reviewers[0]));
+    things.set("reviewer", account(&reviewers[0]));
+    things.set("second_reviewer", account(&reviewers[1]));
+    things.set("reviewed", id);
+    things.set("reviewed_intake", intake);
+}
+
 /// A draft of an intake, an announced one with an application, and one without.
 async fn applied(things: &mut Things, operator: &Caller, base: BaseId, organization: OrganizationId, word: &str) {
     let draft = operator.post("/intakes", json!({"base": base, "intake": intake(word)})).await.id();
@@ -150,7 +226,10 @@ pub fn intake(name: &str) -> serde_json::Value {
         "name": name, "opens": "2026-11-23", "closes": "2026-12-06", "quota": 8,
         "admits": ["registered", "recorded", "pre_registration"], "modes": ["physical", "virtual"],
         "conditions": "近两年无处罚",
-        "documents": [{"name": "章程", "of": ["registered", "recorded"], "required": true}],
+        "documents": [
+            {"name": "章程", "of": ["registered", "recorded"], "required": true},
+            {"name": "计划书", "of": ["pre_registration"], "required": false},
+        ],
     })
 }
 
