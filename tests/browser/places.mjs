@@ -19,11 +19,24 @@ export async function places(url, ask) {
   const announced = intakes.find(one => one.state === 'published')
   const mine = (await ask('liaison', '/api/v1/applications')).items[0]
   const begun = (await ask('initiator', '/api/v1/applications')).items[0]
+  const sheets = (await ask('reviewer', '/api/v1/review-sheets')).items
+  const given = sheets.find(one => one.state === 'locked')
+  const asked = sheets.find(one => one.state === 'asked' && one.open)
   const numbered = applications.find(one => one.number)
+  // One review in each state, and an intake for which one can be convened.
+  const reviews = [...new Map((await ask('city', '/api/v1/reviews?limit=100')).items.map(one => [one.state, one.id]))]
+  const ready = applications.find(one => one.state === 'passed')?.intake.id
+  // One notice in each state; the one that runs and has an objection, if there is one, is what one wants to see.
+  const shown = (await ask('city', '/api/v1/notices?limit=100')).items.sort((a, b) => b.objections - a.objections)
+  const notices = [...new Map([...shown].reverse().map(one => [one.state, one.id]))]
+  const running = shown.find(one => one.state === 'published' && !one.over)?.id
   return [
     { name: 'door', path: '/' },
     { name: 'notices', path: '/apply' },
     ...(announced ? [{ name: 'notice', path: `/apply/${announced.id}` }, { name: 'notice-own', path: `/apply/${announced.id}`, login: 'liaison' }, { name: 'team', path: `/apply/${announced.id}/team` }] : []),
+    { name: 'publicity', path: '/publicity' },
+    ...(running ? [{ name: 'publicity-one', path: `/publicity/${running}` }, { name: 'objection', path: `/publicity/${running}/object` }] : []),
+    { name: 'publicity-gone', path: '/objection/none' },
     { name: 'city', path: '/city', login: 'city' },
     { name: 'base', path: `/bases/${park}`, login: 'park' },
     { name: 'spaces', path: `/bases/${park}/spaces`, login: 'park' },
@@ -38,6 +51,15 @@ export async function places(url, ask) {
     ...(mine ? [{ name: 'application-own', path: `/applications/${mine.id}`, login: 'liaison' }] : []),
     ...(begun ? [{ name: 'application-form', path: `/applications/${begun.id}`, login: 'initiator' }] : []),
     ...(numbered ? [{ name: 'receipt', path: `/applications/${numbered.id}/receipt`, login: 'hailar' }] : []),
+    { name: 'sheets', path: '/sheets', login: 'reviewer' },
+    ...(asked ? [{ name: 'sheet', path: `/sheets/${asked.id}`, login: 'reviewer' }] : []),
+    ...(given ? [{ name: 'sheet-locked', path: `/sheets/${given.id}`, login: 'reviewer' }] : []),
+    { name: 'reviews', path: '/reviews', login: 'hailar' },
+    ...reviews.map(([state, id]) => ({ name: `review-${state}`, path: `/reviews/${id}`, login: 'city' })),
+    ...(ready ? [{ name: 'review-new', path: `/intakes/${ready}/review`, login: 'hailar' }] : []),
+    { name: 'publicity-list', path: '/notices', login: 'hailar' },
+    ...notices.map(([state, id]) => ({ name: `publicity-${state}`, path: `/notices/${id}`, login: 'city' })),
+    { name: 'publicity-new', path: '/notices/new', login: 'city' },
     { name: 'intakes', path: '/intakes', login: 'hailar' },
     { name: 'intake-new', path: '/intakes/new', login: 'hailar' },
     ...(announced ? [{ name: 'intake', path: `/intakes/${announced.id}`, login: 'hailar' }] : []),

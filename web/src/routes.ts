@@ -8,9 +8,12 @@ import { routes as bases } from './features/bases/routes'
 import { routes as divisions } from './features/divisions/routes'
 import { routes as home } from './features/home/routes'
 import { routes as imports } from './features/imports/routes'
+import { routes as notices } from './features/notices/routes'
 import { routes as organizations } from './features/organizations/routes'
 import { routes as overview } from './features/overview/routes'
+import { routes as reviews } from './features/reviews/routes'
 import { routes as session } from './features/session/routes'
+import { routes as sheets } from './features/sheets/routes'
 import { routes as spaces } from './features/spaces/routes'
 import { routes as settings } from './features/settings/routes'
 
@@ -21,6 +24,9 @@ export const ROUTES: Route[] = [
   ...imports,
   ...applications,
   ...apply,
+  ...reviews,
+  ...sheets,
+  ...notices,
   ...accounts,
   ...bases,
   ...divisions,

@@ -16,6 +16,10 @@ import type organizations from './zh/organizations'
 import type imports from './zh/imports'
 import type apply from './zh/apply'
 import type applications from './zh/applications'
+import type reviews from './zh/reviews'
+import type rubric from './zh/rubric'
+import type sheets from './zh/sheets'
+import type notices from './zh/notices'
 
 export type Areas = {
   common: typeof common
@@ -31,6 +35,10 @@ export type Areas = {
   imports: typeof imports
   apply: typeof apply
   applications: typeof applications
+  reviews: typeof reviews
+  rubric: typeof rubric
+  sheets: typeof sheets
+  notices: typeof notices
   settings: typeof settings
   home: typeof home
 }
@@ -59,6 +67,10 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     imports: () => import('./zh/imports'),
     apply: () => import('./zh/apply'),
     applications: () => import('./zh/applications'),
+    reviews: () => import('./zh/reviews'),
+    rubric: () => import('./zh/rubric'),
+    sheets: () => import('./zh/sheets'),
+    notices: () => import('./zh/notices'),
     settings: () => import('./zh/settings'),
     home: () => import('./zh/home'),
   },
@@ -76,6 +88,10 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     imports: () => import('./en/imports'),
     apply: () => import('./en/apply'),
     applications: () => import('./en/applications'),
+    reviews: () => import('./en/reviews'),
+    rubric: () => import('./en/rubric'),
+    sheets: () => import('./en/sheets'),
+    notices: () => import('./en/notices'),
     settings: () => import('./en/settings'),
     home: () => import('./en/home'),
   },

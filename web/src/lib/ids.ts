@@ -12,6 +12,8 @@ const PAGES: Record<string, string> = {
   hov: '/handovers/',
   app: '/applications/',
   itk: '/intakes/',
+  rvw: '/reviews/',
+  ntc: '/notices/',
 }
 
 export function pageOf(id: string): string | undefined {

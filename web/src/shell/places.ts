@@ -7,7 +7,7 @@ import { SEE } from '../features/imports/reach'
 import { session } from '../lib/session.svelte'
 import { along } from './scope.svelte'
 
-export type PlaceKey = 'city' | 'overview' | 'home' | 'spaces' | 'organizations' | 'applications' | 'own' | 'intakes' | 'imports' | 'base' | 'calendar' | 'accounts' | 'settings'
+export type PlaceKey = 'city' | 'overview' | 'home' | 'spaces' | 'organizations' | 'applications' | 'own' | 'reviews' | 'notices' | 'intakes' | 'sheets' | 'imports' | 'base' | 'calendar' | 'accounts' | 'settings'
 export type Place = { key: PlaceKey; icon: IconName; href: string; under: string[] }
 export type Group = { key: 'g_operate' | 'g_reference' | 'g_system'; places: Place[] }
 
@@ -20,6 +20,7 @@ export function startOf(): string {
   const own = session.view?.organizations[0]
   if (own) return `/organizations/${own.id}/home`
   if (session.can('accounts.manage')) return '/accounts'
+  if (session.can('sheets.read')) return '/sheets'
   return '/start'
 }
 
@@ -37,7 +38,10 @@ export function groups(): Group[] {
         { key: 'organizations', icon: 'people', href: `/organizations${along()}`, under: ['/organizations'], when: session.can('organizations.read') && base !== undefined },
         { key: 'applications', icon: 'paper', href: `/applications${along()}`, under: ['/applications'], when: session.can('applications.read') && session.can('intakes.read') },
         { key: 'own', icon: 'paper', href: '/applications', under: ['/applications', '/apply'], when: session.can('applications.read') && !session.can('intakes.read') },
+        { key: 'reviews', icon: 'scale', href: `/reviews${along()}`, under: ['/reviews'], when: session.can('reviews.read') },
+        { key: 'notices', icon: 'horn', href: `/notices${along()}`, under: ['/notices', '/publicity'], when: session.can('notices.read') },
         { key: 'intakes', icon: 'flag', href: `/intakes${along()}`, under: ['/intakes'], when: session.can('intakes.read') && base !== undefined },
+        { key: 'sheets', icon: 'tally', href: '/sheets', under: ['/sheets'], when: session.can('sheets.read') },
         { key: 'imports', icon: 'sheet', href: '/imports', under: ['/imports'], when: SEE.some(session.can) },
       ],
     ],

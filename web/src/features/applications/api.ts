@@ -18,8 +18,11 @@ export const show = async (id: string, signal: AbortSignal): Promise<Application
   (await ask(api.GET('/api/v1/applications/{id}', { params: { path: { id } }, signal }))) as unknown as Application
 export const contentOf = (file: string): string => `/api/v1/files/${file}/content`
 
+/** The last day of the notice that shows an application. */
+export const shownUntil = async (notice: string, signal: AbortSignal): Promise<string> => (await ask(api.GET('/api/v1/public/notices/{id}', { params: { path: { id: notice } }, signal }))).ends
+
 /** What an act on an application changes elsewhere; its page puts the answer in place itself. */
-export const moved = (): void => invalidate('applications', 'intakes', 'history/app', 'overview')
+export const moved = (): void => invalidate('applications', 'intakes', 'history/app', 'overview', 'reviews', 'panel/')
 async function done(answer: Promise<unknown>): Promise<Application> {
   const now = (await answer) as Application
   moved()
@@ -30,6 +33,8 @@ export const begin = (body: { intake: string; organization: string }, key: strin
 export const accept = (id: string, key: string) => done(ask(api.POST('/api/v1/applications/{id}/accept', { params: at(id), ...keyed(key) })))
 export const pass = (id: string, key: string) => done(ask(api.POST('/api/v1/applications/{id}/pass', { params: at(id), ...keyed(key) })))
 export const refuse = (id: string, reason: string, key: string) => done(ask(api.POST('/api/v1/applications/{id}/refuse', { params: at(id), body: { reason }, ...keyed(key) })))
+export const propose = (id: string, reason: string, key: string) => done(ask(api.POST('/api/v1/applications/{id}/propose', { params: at(id), body: reason ? { reason } : {}, ...keyed(key) })))
+export const reject = (id: string, reason: string, key: string) => done(ask(api.POST('/api/v1/applications/{id}/reject', { params: at(id), body: { reason }, ...keyed(key) })))
 export const withdraw = (id: string, reason: string, key: string) => done(ask(api.POST('/api/v1/applications/{id}/withdraw', { params: at(id), body: reason ? { reason } : {}, ...keyed(key) })))
 export const askCorrection = (id: string, items: Asked[], until: string, key: string) =>
   done(ask(api.POST('/api/v1/applications/{id}/correction', { params: at(id), body: { items, ...(until ? { until } : {}) }, ...keyed(key) })))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import zh from '../../i18n/zh/applications'
-import { byUrgency, columns, dueOf, matching, skips, waiting } from './board'
+import { byUrgency, columns, dueOf, matching, reviewable, skips, waiting } from './board'
 import { faultAt, fieldOf, itemsOf, markOf, type Point } from './correction'
 import { evidence } from './evidence'
 import { bodyOf, draftOf, emptyRow, newDraft, withUsual } from './intake'
@@ -22,13 +22,25 @@ test('what is due first is on top, what has waited longest before what is due on
 })
 
 test('each stands in the column of its state; drafts and ended ones in none', () => {
-  const board = columns([item('1'), item('2', { state: 'draft' }), item('3', { state: 'refused' }), item('4', { state: 'passed' })])
-  expect(Object.entries(board).map(([column, items]) => [column, items.map(one => one.id)])).toEqual([['submitted', ['1']], ['correction', []], ['accepted', []], ['passed', ['4']]])
+  const board = columns([item('1'), item('2', { state: 'draft' }), item('3', { state: 'refused' }), item('4', { state: 'passed' }), item('5', { state: 'reviewed' }), item('6', { state: 'waiting' }), item('7', { state: 'rejected' }), item('8', { state: 'disputed' })])
+  expect(Object.entries(board).map(([column, items]) => [column, items.map(one => one.id)])).toEqual([
+    ['submitted', ['1']], ['correction', []], ['accepted', []], ['passed', ['4']], ['reviewing', []], ['reviewed', ['5']], ['proposed', []], ['waiting', ['6']], ['publicity', []], ['disputed', ['8']], ['approved', []],
+  ])
+})
+
+test('the waiting list stands in its own order, whatever is due first', () => {
+  const of = (id: string, place: number | undefined, since: string) => item(id, { state: 'waiting', since, ...place !== undefined && { place } })
+  expect(columns([of('1', undefined, '2026-11-01'), of('2', 2, '2026-11-02'), of('3', 1, '2026-11-20')]).waiting.map(one => one.id)).toEqual(['3', '2', '1'])
 })
 
 test('the base is told how many wait for it, not how many it waits for', () => {
   const theirs = item('3', { clock: clock('2026-11-01', { owner: 'applicant', overdue: true }) })
   expect(waiting([item('1', { clock: clock('2026-12-01') }), item('2', { clock: clock('2026-11-01', { overdue: true }) }), theirs, item('4')])).toEqual({ all: 2, over: 1 })
+})
+
+test('a review is convened for an intake, so what passed is counted by it', () => {
+  const other = { intake: { id: 'itk_2', name: '第二批' } }
+  expect(reviewable([item('1'), item('2', other), item('3')])).toEqual([{ id: 'itk_1', name: '第一批', n: 2 }, { id: 'itk_2', name: '第二批', n: 1 }])
 })
 
 test('a clock is over by working days; on the weekend after its last day by none yet', () => {

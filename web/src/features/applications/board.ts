@@ -22,12 +22,22 @@ export function matching(items: readonly Item[], typed: string): Item[] {
   return items.filter(item => !sought || plain(item.organization.name).includes(sought) || plain(item.number ?? '').includes(sought))
 }
 
-/** The columns, each with its most urgent on top. */
+/** The waiting list as places are given from it; who has no place on it comes last. */
+const byPlace = (a: Item, b: Item): number => (a.place ?? Number.MAX_SAFE_INTEGER) - (b.place ?? Number.MAX_SAFE_INTEGER) || byUrgency(a, b)
+
+/** The columns, each with its most urgent on top; the waiting list in its own order. */
 export function columns(items: readonly Item[]): Record<Column, Item[]> {
   const out = Object.fromEntries(COLUMNS.map(column => [column, [] as Item[]])) as Record<Column, Item[]>
   for (const item of items) if (item.state in out) out[item.state as Column].push(item)
-  for (const column of COLUMNS) out[column].sort(byUrgency)
+  for (const column of COLUMNS) out[column].sort(column === 'waiting' ? byPlace : byUrgency)
   return out
+}
+
+/** Intakes of which some may be reviewed now, with how many, in the order in which they stand. */
+export function reviewable(passed: readonly Item[]): { id: string; name: string; n: number }[] {
+  const out = new Map<string, { id: string; name: string; n: number }>()
+  for (const { intake } of passed) out.set(intake.id, { ...intake, n: (out.get(intake.id)?.n ?? 0) + 1 })
+  return [...out.values()]
 }
 
 /** How many wait for the base, and how many of them are overdue. */

@@ -19,15 +19,19 @@ export type Tally = { intake: Intake; applications: Record<string, number> }
 
 export const KINDS: Kind[] = ['registered', 'recorded', 'pre_registration']
 export const MODES: Mode[] = ['physical', 'virtual']
-/** The columns of the board, in the order in which an application goes through them. */
-export const COLUMNS = ['submitted', 'correction', 'accepted', 'passed'] as const
+/** The columns of the board, in the order in which an application goes through them: to the first check, and from there to the decision. */
+export const CHECKING = ['submitted', 'correction', 'accepted', 'passed'] as const
+export const DECIDING = ['reviewing', 'reviewed', 'proposed', 'waiting'] as const
+/** And from the decision to the agreement. */
+export const SHOWING = ['publicity', 'disputed', 'approved'] as const
+export const COLUMNS = [...CHECKING, ...DECIDING, ...SHOWING] as const
 export type Column = (typeof COLUMNS)[number]
-export const ENDED = ['refused', 'withdrawn', 'lapsed'] as const
+export const ENDED = ['refused', 'rejected', 'withdrawn', 'lapsed'] as const
 /** All states, as an intake counts them. */
 export const STANDINGS: Standing[] = ['draft', ...COLUMNS, ...ENDED]
 
 type Tone = 'grass' | 'wheat' | 'sky' | 'lily' | 'plain'
-export const TONES: Record<Standing, Tone> = { draft: 'plain', submitted: 'sky', correction: 'wheat', accepted: 'sky', passed: 'grass', refused: 'lily', withdrawn: 'plain', lapsed: 'plain' }
+export const TONES: Record<Standing, Tone> = { draft: 'plain', submitted: 'sky', correction: 'wheat', accepted: 'sky', passed: 'grass', reviewing: 'sky', reviewed: 'wheat', proposed: 'grass', waiting: 'wheat', publicity: 'sky', disputed: 'wheat', approved: 'grass', rejected: 'lily', refused: 'lily', withdrawn: 'plain', lapsed: 'plain' }
 export const INTAKE_TONES: Record<Schemas['IntakeState'], Tone> = { draft: 'plain', published: 'grass', closed: 'plain', discarded: 'plain' }
 
 /** Words by a key that a newer service may know and this page not. */

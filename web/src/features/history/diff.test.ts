@@ -46,6 +46,13 @@ test('a swap says where it led', () => {
   expect(subject(away, 'org_1', others).onto).toBe('B-1')
 })
 
+test('what is done with a review names whom it is about and why, once', () => {
+  const given = line({ action: 'review.unlock', stream: 'rvw_1', values: { name: '方敏', reason: '漏看附件' }, before: null, after: null })
+  expect(subject(given, 'rvw_1').names.map(one => one.value)).toEqual(['方敏', '漏看附件'])
+  const off = line({ action: 'review.cancel', stream: 'rvw_1', values: { reason: '人数不足' }, before: { state: 'open' }, after: { state: 'cancelled', reason: '人数不足' } })
+  expect(subject(off, 'rvw_1').names).toEqual([])
+})
+
 test('codes of places are found by their fields', () => {
   expect(placesIn([{ field: 'division', from: '150783', to: '150702' }, { field: 'township', from: null, to: '150783201' }, { field: 'name', from: '150783', to: '1' }])).toEqual(['150783', '150702', null, '150783201'])
 })
@@ -56,4 +63,16 @@ test('of what was found in a first check only what is new is told, without who a
   expect(news({ field: 'rulings', from: [one], to: [one, two] })).toEqual([[], [{ rule: 'no_scandal', passed: false, evidence: '看过原件' }]])
   expect(news({ field: 'rulings', from: undefined, to: [one] })[1]).toHaveLength(1)
   expect(news({ field: 'documents', from: [1], to: [1, 2] })).toEqual([[1], [1, 2]])
+})
+
+test('of a notice only what became of its things is told', () => {
+  const [was, is] = [[{ thing: 'app_1', fields: [['organization', 'A']] }, { thing: 'app_2', fields: [] }], [{ thing: 'app_1', fields: [['organization', 'A']], outcome: 'approved' }, { thing: 'app_2', fields: [] }]]
+  const [change] = changes({ subjects: was, hash: 'a' }, { subjects: is, hash: 'b' })
+  expect(change?.field).toBe('subjects')
+  expect(news(change as never).map(value => text(value))).toEqual(['app_1', 'app_1 approved'])
+})
+
+test('what is done with an objection names its number', () => {
+  const line = { action: 'notice.object', stream: 'ntc_1', request: '', values: { number: 'YY2026-0001' }, before: null, after: null }
+  expect(subject(line as never, 'ntc_1').names).toEqual([{ field: 'number', value: 'YY2026-0001' }])
 })

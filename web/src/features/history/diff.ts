@@ -5,8 +5,8 @@ import type { Day } from '../../lib/dates'
 
 export type Change = { field: string; from: unknown; to: unknown }
 
-/** Kept for machines: nobody reads a digest, and the version counts by itself. */
-const SILENT = new Set(['version', 'updated_at', 'sha256', 'media_type', 'id'])
+/** Kept for machines: nobody reads a digest, the version counts by itself, and what came out of a review is read on its page. */
+const SILENT = new Set(['version', 'updated_at', 'sha256', 'hash', 'media_type', 'id', 'standings'])
 
 type Tree = Record<string, unknown>
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -34,13 +34,13 @@ export function changes(before: unknown, after: unknown, told: readonly string[]
   return out
 }
 
-/** What was found in a first check: each list holds all before it, and who found it when is said beside it. */
+/** Lists that hold all before them. Of a first check: what was found; who found it when is said beside it. Of a notice: what it shows, with what became of it. */
 export function news({ field, from, to }: Change): [unknown, unknown] {
-  if (field !== 'rulings') return [from, to]
+  if (field !== 'rulings' && field !== 'subjects') return [from, to]
   const all = (list: unknown): Tree[] => (Array.isArray(list) ? list.filter(isTree) : [])
   const other = (list: unknown, than: unknown): unknown[] => {
     const there = new Set(all(than).map(one => JSON.stringify(one)))
-    return all(list).filter(one => !there.has(JSON.stringify(one))).map(({ rule, passed, evidence }) => ({ rule, passed, evidence }))
+    return all(list).filter(one => !there.has(JSON.stringify(one))).map(({ rule, passed, evidence, thing, outcome }) => (field === 'rulings' ? { rule, passed, evidence } : { thing, outcome }))
   }
   return [other(from, to), other(to, from)]
 }
@@ -65,9 +65,12 @@ export function subject(line: Pick<HistoryLine, 'action' | 'stream' | 'request' 
   const values = isTree(line.values) ? line.values : {}
   const made = isTree(line.before) !== isTree(line.after)
   const whole = made ? ((isTree(line.after) ? line.after : line.before) as Tree) : {}
-  const own = line.stream === thing && !line.action.includes('token')
-  const names = NAMING.flatMap(field => {
+  // What is done with a review names the reviewer whom it is about, and why; other reasons stand among what has changed.
+  const review = line.action.startsWith('review.')
+  const own = line.stream === thing && !line.action.includes('token') && !review
+  const names = [...NAMING, ...(review ? ['reason'] : []), ...(line.action.startsWith('notice.') ? ['number'] : [])].flatMap(field => {
     const value = values[field]
+    if (field === 'reason' && isTree(line.after) && line.after['reason'] === value) return []
     if (typeof value !== 'string' || value === '') return []
     if ((field === 'name' && own) || (field === 'organization' && thing.startsWith('org_'))) return []
     return [{ field, value }]

@@ -24,3 +24,20 @@ export function ofApplications(t: Like<Areas['applications']>, a: Like<Areas['ap
     },
   }
 }
+
+export function ofNotices(t: Like<Areas['notices']>, applying: Speech): Speech {
+  const { publish: w, objections: o } = t
+  return {
+    fields: { ...applying.fields, ...o.fields, title: w.name, 'run.starts': t.published_on, 'run.days': w.days, 'run.kind': t.run_kind, 'run.told': t.last_day, subjects: t.list, reason: t.revoke_dialog.reason },
+    values: { ...applying.values, state: t.state, kind: t.day_kind, subjects: t.outcome },
+  }
+}
+
+export function ofReviews(t: Like<Areas['reviews']>, rubric: Like<Areas['rubric']>, applying: Speech): Speech {
+  const { min_sheets, drop_from, pass_mark, disagreement, rubric: criteria, ...fields } = t.fields
+  const terms = Object.entries({ min_sheets, drop_from, pass_mark, disagreement }).map(([field, word]) => [`held_by.terms.${field}`, word])
+  return {
+    fields: { ...applying.fields, ...fields, ...Object.fromEntries(terms), 'held_by.rubric': criteria },
+    values: { ...applying.values, state: t.state, decisions: t.outcome, rubric: rubric.criterion },
+  }
+}

@@ -2,13 +2,16 @@
 
 import type { Setting } from '../../lib/contract'
 import type { Areas, Like } from '../../i18n/areas'
+import { rubricLine } from '../rubric/criteria'
+import { criteriaIn } from '../rubric/rows'
 
 type Words = Like<Areas['settings']>
 type Common = Like<Areas['common']>
+type Rubric = Like<Areas['rubric']>
 
 const word = (key: string): string => key.replace(/\./g, '_')
 
-export function naming(t: Words, c: Common) {
+export function naming(t: Words, c: Common, r: Rubric) {
   const lookup = (list: object, key: string): string | undefined => (list as Record<string, string>)[key]
   const unit = (row: Setting): string => (row.unit ? (lookup(t.units, row.unit) ?? row.unit) : '')
   return {
@@ -17,6 +20,8 @@ export function naming(t: Words, c: Common) {
     unit,
     value(row: Setting): string {
       if (row.kind === 'boolean') return row.value === true ? c.yes : c.no
+      if (row.kind === 'rubric') return rubricLine(r, criteriaIn(row.value))
+      if (row.key === 'reviews.drop_from' && row.value === 0) return t.never
       if (row.value === null || row.value === undefined || row.value === '') return t.none
       return `${String(row.value)} ${unit(row)}`.trim()
     },
