@@ -105,7 +105,8 @@ impl PublicNoticesApi {
         let things = Things::shown(house, &row).await?;
         let row =
             store::NoticeRow { subjects: store::kept(&things.settled(row.subjects().map_err(Fault::from)?)), ..row };
-        Ok(Json(views::public(&ground, base, &row, at)?))
+        let view = views::public(&ground, base, &row, at)?;
+        Ok(Json(PublicNotice { shown: Some(row.shown), ..view }))
     }
 
     /// Object to something that is shown

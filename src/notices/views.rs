@@ -194,8 +194,11 @@ pub struct PublicNotice {
     pub kind: DayKind,
     /// What is shown.
     pub subjects: Vec<PublicSubject>,
-    /// SHA-256 of what is shown, by which anybody can prove later what it was.
+    /// SHA-256 of what was published, by which anybody can prove later what it was.
     pub hash: String,
+    /// The text of which the hash is; of one notice, not in the list.
+    #[oai(skip_serializing_if_is_none)]
+    pub shown: Option<String>,
 }
 
 /// Something that is shown, for everybody.
@@ -389,6 +392,7 @@ pub fn public(ground: &Ground, base: &BaseRow, row: &NoticeRow, at: Moment) -> R
         kind: run.kind,
         subjects: subjects.collect(),
         hash: row.hash.clone(),
+        shown: None,
     })
 }
 

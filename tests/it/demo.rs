@@ -59,8 +59,14 @@ async fn the_demo_is_a_sound_house_whose_figures_agree() {
         "proposed",
         "waiting",
         "rejected",
+        "publicity",
+        "disputed",
+        "approved",
     ] {
         assert_ne!(listed(&caller, &format!("/applications?state={state}")).await, 0, "{state}");
+    }
+    for state in ["published", "concluded"] {
+        assert_ne!(listed(&caller, &format!("/notices?state={state}")).await, 0, "{state}");
     }
     for state in ["open", "closed", "decided", "cancelled"] {
         assert_ne!(listed(&caller, &format!("/reviews?state={state}")).await, 0, "{state}");

@@ -91,7 +91,11 @@ async fn what_is_to_be_decided_is_shown_and_whoever_objects_is_heard() {
     // Everybody sees it, without a sign-in, and persons by their family names only.
     let listed = nobody.get("/public/notices").await.ok();
     let public = nobody.get(&format!("/public{path}")).await.ok();
-    assert_eq!(listed["items"][0], public);
+    let mut brief = public.clone();
+    let whole = brief.as_object_mut().unwrap().remove("shown").unwrap();
+    assert_eq!(listed["items"][0], brief);
+    // Anybody can reckon the hash of what was published.
+    assert_eq!(fuhua::journal::sha256(whole.as_str().unwrap()), public["hash"].as_str().unwrap());
     assert_eq!((&public["open"], &public["hash"]), (&json!(true), &view["hash"]));
     assert_eq!(public["subjects"][0]["fields"]["responsible"], "白***");
     assert!(!public.to_string().contains("白音图雅") && !public.to_string().contains("13904701234"), "{public}");

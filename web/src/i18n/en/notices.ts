@@ -39,7 +39,7 @@ const en: Like<typeof zh> = {
     online: 'To look at it and to object:',
     no_outcome: 'Open',
     hash: 'Checksum of what is shown',
-    hash_text: 'What was published is fixed. The checksum (SHA-256) is reckoned from it: one changed letter gives another one. Note it down or print it, and the authority can check later whether anything was changed.',
+    hash_text: 'What was published is fixed. The checksum (SHA-256) is reckoned from it: one changed letter gives another one. Note it down or print it, and anybody can check later by the text below whether anything was changed.',
     print: 'Print',
     missing: 'This notice is not there',
     missing_text: 'It may have been taken down, or the address is not complete.',
