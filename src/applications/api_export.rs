@@ -18,7 +18,6 @@ use crate::{
         Answer, By, Tag, act,
         xlsx::{self, MAX_ROWS, Xlsx},
     },
-    messages,
 };
 
 /// Rows read at a time.
@@ -27,10 +26,6 @@ const PART: usize = 200;
 /// Routes of the workbook.
 #[derive(Debug)]
 pub struct ApplicationsExportApi(pub SharedHouse);
-
-fn word(kind: &str, word: &str) -> Cell {
-    xlsx::text(messages::word(&format!("{kind}_{word}")))
-}
 
 #[OpenApi(prefix_path = "/api/v1")]
 impl ApplicationsExportApi {
@@ -63,16 +58,16 @@ impl ApplicationsExportApi {
                 cells.push(vec![
                     xlsx::optional(item.number.as_deref()),
                     xlsx::text(item.organization.name),
-                    word("applicant", item.kind.as_str()),
+                    xlsx::word("applicant", item.kind.as_str()),
                     xlsx::text(item.base.short_name),
                     xlsx::text(item.intake.name),
-                    item.mode.map_or(Cell::Empty, |mode: ResidencyMode| word("mode", mode.as_str())),
-                    item.stage.map_or(Cell::Empty, |stage| word("stage", stage.as_str())),
-                    word("application", item.state.as_str()),
+                    item.mode.map_or(Cell::Empty, |mode: ResidencyMode| xlsx::word("mode", mode.as_str())),
+                    item.stage.map_or(Cell::Empty, |stage| xlsx::word("stage", stage.as_str())),
+                    xlsx::word("application", item.state.as_str()),
                     xlsx::day(item.since),
                     day(item.submitted_on),
                     day(item.clock.as_ref().map(|clock| clock.due)),
-                    item.clock.map_or(Cell::Empty, |clock| word("party", clock.owner.as_str())),
+                    item.clock.map_or(Cell::Empty, |clock| xlsx::word("party", clock.owner.as_str())),
                 ]);
             }
             cursor = next;

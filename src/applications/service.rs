@@ -251,7 +251,7 @@ pub async fn step(
             }
             let matter = Matter::read(house, before).await?;
             let mut tx = Tx::new();
-            let after = decided(house, &mut tx, &matter, step, &acting).await.map_err(|fault| told(&matter, fault))?;
+            let after = decided(house, &mut tx, &matter, step, &acting).await?;
             let change = (Some(journal_view(&matter.row)), Some(journal_view(&after)));
             tx.replace(id, matter.row.version, after.clone());
             tx.journal(line(word, &after, &matter.who, &acting).change(change.0, change.1));
@@ -262,18 +262,6 @@ pub async fn step(
             Ok(after)
         })
         .await
-}
-
-/// A refusal by the state says what may be done in it.
-fn told(matter: &Matter, fault: Fault) -> Fault {
-    match fault {
-        Fault::Refused(refusal) if refusal.code == Code::WrongState => {
-            let may: Vec<&str> =
-                application::LIFECYCLE.available(matter.application.state).map(ApplicationAction::as_str).collect();
-            Fault::Refused(refusal.with("may", may))
-        }
-        other => other,
-    }
 }
 
 async fn decided(

@@ -40,7 +40,9 @@ use crate::{
 /// What may be done: null = yes, else why not.
 pub type Can = BTreeMap<String, Option<String>>;
 
-pub(super) fn word(code: Option<Code>) -> Option<String> {
+/// A reason why not, as its word.
+#[must_use]
+pub fn word(code: Option<Code>) -> Option<String> {
     code.map(|code| code.as_str().to_owned())
 }
 

@@ -11,7 +11,7 @@ use crate::{
     day::{Day, DaySpan, Moment},
     id::{AllocationId, ClaimId, OrganizationId, SpaceId},
     interval::Interval,
-    lifecycle::{Lifecycle, Step},
+    lifecycle::{Lifecycle, step},
     refusal::{FieldFault, Refusal},
     words::words,
 };
@@ -63,16 +63,6 @@ pub const LIFECYCLE: Lifecycle<AllocationState, AllocationAction> = {
         ],
     }
 };
-
-const fn step(
-    from: &'static [AllocationState],
-    action: AllocationAction,
-    to: AllocationState,
-    who: &'static str,
-    guard: Option<&'static str>,
-) -> Step<AllocationState, AllocationAction> {
-    Step { from, action, to, who, guard, deadline: None }
-}
 
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]

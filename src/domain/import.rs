@@ -2,7 +2,7 @@
 
 use crate::{
     code::Code,
-    lifecycle::{Lifecycle, Step},
+    lifecycle::{Lifecycle, step},
     refusal::Refusal,
     words::words,
 };
@@ -92,16 +92,6 @@ pub const LIFECYCLE: Lifecycle<ImportState, ImportAction> = {
 const MANAGER: &str = "imports_manage";
 /// Steps that the program takes by itself.
 const PROGRAM: &str = "program";
-
-const fn step(
-    from: &'static [ImportState],
-    action: ImportAction,
-    to: ImportState,
-    who: &'static str,
-    guard: Option<&'static str>,
-) -> Step<ImportState, ImportAction> {
-    Step { from, action, to, who, guard, deadline: None }
-}
 
 impl ImportState {
     /// Whether the program is at work on it, so that a restart must take the work up again.

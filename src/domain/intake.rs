@@ -7,7 +7,7 @@ use crate::{
     code::Code,
     day::{Day, Moment},
     id::{BaseId, IntakeId},
-    lifecycle::{Lifecycle, Step},
+    lifecycle::{Lifecycle, step},
     organization::Kind,
     refusal::{FieldFault, Refusal},
     words::words,
@@ -60,27 +60,19 @@ words! {
 pub const LIFECYCLE: Lifecycle<IntakeState, IntakeAction> = {
     use IntakeAction::{Close, Discard, Edit, Extend, Publish};
     use IntakeState::{Closed, Discarded, Draft, Published};
+    const MANAGES: &str = "intakes.manage";
     Lifecycle {
         name: "intake",
         initial: Draft,
         steps: &[
-            step(&[Draft], Edit, Draft, None),
-            step(&[Draft], Publish, Published, Some("has_days_left")),
-            step(&[Draft], Discard, Discarded, None),
-            step(&[Published], Extend, Published, Some("not_over")),
-            step(&[Published], Close, Closed, None),
+            step(&[Draft], Edit, Draft, MANAGES, None),
+            step(&[Draft], Publish, Published, MANAGES, Some("has_days_left")),
+            step(&[Draft], Discard, Discarded, MANAGES, None),
+            step(&[Published], Extend, Published, MANAGES, Some("not_over")),
+            step(&[Published], Close, Closed, MANAGES, None),
         ],
     }
 };
-
-const fn step(
-    from: &'static [IntakeState],
-    action: IntakeAction,
-    to: IntakeState,
-    guard: Option<&'static str>,
-) -> Step<IntakeState, IntakeAction> {
-    Step { from, action, to, who: "intakes.manage", guard, deadline: None }
-}
 
 /// Names of intakes and of documents.
 const MAX_NAME: usize = 60;

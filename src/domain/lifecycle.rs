@@ -43,6 +43,25 @@ pub struct Step<S: 'static, A: 'static> {
     pub deadline: Option<DeadlineRule<S>>,
 }
 
+/// A step of a table, without a deadline.
+pub const fn step<S, A>(
+    from: &'static [S],
+    action: A,
+    to: S,
+    who: &'static str,
+    guard: Option<&'static str>,
+) -> Step<S, A> {
+    Step { from, action, to, who, guard, deadline: None }
+}
+
+impl<S: Copy, A: Copy> Step<S, A> {
+    /// The step with a deadline.
+    #[must_use]
+    pub const fn by(self, deadline: DeadlineRule<S>) -> Self {
+        Self { deadline: Some(deadline), ..self }
+    }
+}
+
 /// By when a step has to be done, counted from the day on which it became possible.
 #[derive(Debug, Clone, Copy)]
 pub struct DeadlineRule<S: 'static> {
@@ -111,10 +130,11 @@ impl<S: Word, A: Word> Lifecycle<S, A> {
     /// The state after an action.
     ///
     /// # Errors
-    /// `wrong_state` with `state` and `action`.
+    /// `wrong_state` with `state`, `action`, and what `may` be done in that state.
     pub fn next(&self, state: S, action: A) -> Result<S, Refusal> {
         let step = self.step(state, action).ok_or_else(|| {
-            Refusal::state(Code::WrongState).with("state", state.word()).with("action", action.word())
+            let may: Vec<&str> = self.available(state).map(Word::word).collect();
+            Refusal::state(Code::WrongState).with("state", state.word()).with("action", action.word()).with("may", may)
         })?;
         Ok(step.to)
     }

@@ -11,8 +11,9 @@ use crate::{
     code::Code,
     contact::{is_email, is_phone},
     day::{Day, Moment},
-    lifecycle::{Lifecycle, Step},
+    lifecycle::{Lifecycle, step},
     refusal::{FieldFault, Refusal},
+    review::told,
     words::words,
     workday::{DayKind, Deadline, Period, Roll, WorkCalendar},
 };
@@ -84,16 +85,6 @@ pub const LIFECYCLE: Lifecycle<NoticeState, NoticeAction> = {
     }
 };
 
-const fn step(
-    from: &'static [NoticeState],
-    action: NoticeAction,
-    to: NoticeState,
-    who: &'static str,
-    guard: Option<&'static str>,
-) -> Step<NoticeState, NoticeAction> {
-    Step { from, action, to, who, guard, deadline: None }
-}
-
 /// The lifecycle of an objection.
 pub const OBJECTION: Lifecycle<ObjectionState, ObjectionAction> = {
     use ObjectionAction::{Dismiss, Uphold};
@@ -102,8 +93,8 @@ pub const OBJECTION: Lifecycle<ObjectionState, ObjectionAction> = {
         name: "objection",
         initial: Open,
         steps: &[
-            Step { from: &[Open], action: Dismiss, to: Dismissed, who: "notices.manage", guard: None, deadline: None },
-            Step { from: &[Open], action: Uphold, to: Upheld, who: "notices.manage", guard: None, deadline: None },
+            step(&[Open], Dismiss, Dismissed, "notices.manage", None),
+            step(&[Open], Uphold, Upheld, "notices.manage", None),
         ],
     }
 };
@@ -345,7 +336,7 @@ impl Notice {
         if !open.is_empty() {
             return Err(Refusal::state(Code::ObjectionsOpen).with("count", open.len()));
         }
-        Ok((Self { state, ..self.clone() }, told("reason", why)?))
+        Ok((Self { state, ..self.clone() }, told(why)?))
     }
 
     /// Notes what became of a subject; one that has an outcome keeps it. When it was the last one, the notice is
@@ -390,10 +381,6 @@ pub fn answer(
     let mut text = |path: &str, text: &str| reason(path, text).map_err(|fault| faults.push(fault)).unwrap_or_default();
     let answer = Answer { investigation: text("investigation", investigation), reply: text("reply", reply) };
     if faults.is_empty() { Ok((after, answer)) } else { Err(Refusal::fields(faults)) }
-}
-
-fn told(path: &str, text: &str) -> Result<String, Refusal> {
-    reason(path, text).map_err(|fault| Refusal::fields(vec![fault]))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::{
     contact::{is_email, is_phone},
     credit_code::{CreditCode, OrganizationClass},
     day::Day,
-    lifecycle::{Lifecycle, Step},
+    lifecycle::{Lifecycle, step},
     money::Money,
     refusal::{FieldFault, Refusal},
     words::words,
@@ -104,16 +104,6 @@ pub const LIFECYCLE: Lifecycle<OrganizationState, OrganizationAction> = {
         ],
     }
 };
-
-const fn step(
-    from: &'static [OrganizationState],
-    action: OrganizationAction,
-    to: OrganizationState,
-    who: &'static str,
-    guard: Option<&'static str>,
-) -> Step<OrganizationState, OrganizationAction> {
-    Step { from, action, to, who, guard, deadline: None }
-}
 
 impl Kind {
     /// The class that its credit code must carry; `None` for kinds that have no code.

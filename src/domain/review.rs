@@ -11,7 +11,7 @@ use crate::{
     code::Code,
     day::{Day, Moment},
     id::{AccountId, ApplicationId},
-    lifecycle::{Lifecycle, Step},
+    lifecycle::{Lifecycle, step},
     refusal::{FieldFault, Refusal},
     words::words,
 };
@@ -83,16 +83,6 @@ pub const LIFECYCLE: Lifecycle<ReviewState, ReviewAction> = {
         ],
     }
 };
-
-const fn step(
-    from: &'static [ReviewState],
-    action: ReviewAction,
-    to: ReviewState,
-    who: &'static str,
-    guard: Option<&'static str>,
-) -> Step<ReviewState, ReviewAction> {
-    Step { from, action, to, who, guard, deadline: None }
-}
 
 /// Applications of one review at most: a day's work of a panel, and one transaction.
 pub const MAX_APPLICATIONS: usize = 40;

@@ -5,6 +5,7 @@ pub mod address;
 pub mod allow;
 pub mod assets;
 pub mod body;
+pub mod by_base;
 pub mod caller;
 pub mod context;
 pub mod docs;

@@ -54,6 +54,19 @@ pub fn optional(cell: Option<&str>) -> Value {
     cell.map_or(Value::Empty, text)
 }
 
+/// A cell with a word of a vocabulary, in the language of whoever asks.
+#[must_use]
+pub fn word(kind: &str, word: &str) -> Value {
+    text(messages::word(&format!("{kind}_{word}")))
+}
+
+/// A cell with how many there are.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "what is counted in a workbook is counted by people")]
+pub fn count(of: usize) -> Value {
+    Value::Number(of as f64)
+}
+
 /// A cell with a day.
 #[must_use]
 pub fn day(day: Day) -> Value {

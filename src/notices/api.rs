@@ -1,7 +1,7 @@
 //! Routes of notices, for those inside.
 
 use domain::{
-    access::{Action, Reached},
+    access::Action,
     day::Day,
     id::{ApplicationId, BaseId, NoticeId, ObjectionId},
     notice::{NewObjection, NoticeState, ObjectionAction},
@@ -16,15 +16,12 @@ use serde::Deserialize;
 use super::{
     objections,
     service::{self, Publishing, Step},
-    store::{self, NoticeRow},
+    store::NoticeRow,
     views::{self, NoticeItem, NoticeView},
 };
 use crate::{
     house::SharedHouse,
-    http::{
-        Answer, Body, By, Caller, Created, Found, Page, Tag, act, reply,
-        walk::{self, Step as Walk},
-    },
+    http::{Answer, Body, By, Caller, Created, Found, Page, Tag, act, by_base, reply},
 };
 
 /// Routes of notices.
@@ -130,25 +127,10 @@ impl NoticesApi {
         /// Items of a page, at most 200.
         limit: Query<Option<i64>>,
     ) -> Answer<Json<Page<NoticeItem>>> {
-        let paths = match by.reach(Action::NoticesRead)? {
-            Reached::Nothing => Vec::new(),
-            Reached::All => vec![base.0.map_or(store::Path::All, store::Path::Base)],
-            Reached::Within { bases, .. } => {
-                let bases = bases.into_iter().filter(|own| base.0.is_none_or(|wanted| wanted == *own));
-                bases.map(store::Path::Base).collect()
-            }
-        };
-        let before = cursor.0.as_deref().map(reply::read_born).transpose()?;
-        let step = |row: &NoticeRow| match by.principal.role_for(Action::NoticesRead, &row.facts()) {
-            None => Walk::Hidden,
-            Some(_) if state.0.is_none_or(|state| row.state.0 == state) => Walk::Shown,
-            Some(_) => Walk::Passed,
-        };
-        let read = |path, before, limit| store::page(&self.0.db, path, before, limit);
-        let key = |row: &NoticeRow| (row.created_at, row.id.0);
-        let limit = reply::limit(limit.0)?;
-        let (rows, next) = walk::page(&paths, before, limit, read, key, |a, b| b.cmp(a), step).await?;
-        Ok(Json(Page { items: views::items(&self.0, &rows).await?, next: next.map(reply::born), total: None }))
+        let fits = |row: &NoticeRow| state.0.is_none_or(|state| row.state.0 == state);
+        let part = (cursor.0.as_deref(), reply::limit(limit.0)?);
+        let (rows, next) = by_base::page(&self.0.db, &by, Action::NoticesRead, (base.0, fits), part).await?;
+        Ok(Json(Page { items: views::items(&self.0, &rows).await?, next, total: None }))
     }
 
     /// Publish what is to be decided

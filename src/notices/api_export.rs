@@ -11,7 +11,6 @@ use crate::{
         Answer, By, Tag, act,
         xlsx::{self, Xlsx},
     },
-    messages,
 };
 
 /// Routes of the workbook.
@@ -37,20 +36,18 @@ impl NoticesExportApi {
         ];
         let cells = view.subjects.iter().map(|of| {
             let field = |key: &str| xlsx::optional(of.fields.get(key).map(String::as_str));
-            let kind = of.fields.get("kind").map(|kind| messages::word(&format!("applicant_{kind}")));
+            let kind = of.fields.get("kind").map_or(Cell::Empty, |kind| xlsx::word("applicant", kind));
             let objections = view.objections.iter().filter(|objection| objection.subject == of.id).count();
-            let outcome = of.outcome.map(|outcome| messages::word(&format!("subject_{outcome}")));
-            #[expect(clippy::cast_precision_loss, reason = "a list has few objections")]
-            let objections = Cell::Number(objections as f64);
+            let outcome = of.outcome.map_or(Cell::Empty, |outcome| xlsx::word("subject", outcome.as_str()));
             vec![
                 field("number"),
                 field("organization"),
-                xlsx::optional(kind.as_deref()),
+                kind,
                 field("responsible"),
                 xlsx::day(view.starts),
                 xlsx::day(view.ends),
-                objections,
-                xlsx::optional(outcome.as_deref()),
+                xlsx::count(objections),
+                outcome,
             ]
         });
         Ok(Xlsx::list("sheet_title_notice", headers, cells, self.0.today()).await?)

@@ -74,7 +74,7 @@ async fn heard(
     let ground = Ground::for_decision(house, row.base.0).await?;
     let of = Matter::read(house, row, &ground).await?;
     let at = Moment { now, zone: house.zone };
-    let told = of.notice.object(&of.ends, new, at).map_err(|refusal| service::told(&of, refusal.into()))?;
+    let told = of.notice.object(&of.ends, new, at)?;
     Ok((of, told))
 }
 
@@ -146,7 +146,7 @@ pub async fn answer(
         let ground = Ground::for_decision(house, row.base.0).await?;
         let of = Matter::read(house, row, &ground).await?;
         let before = of.objections.iter().find(|row| row.id.0 == objection).ok_or_else(Refusal::missing)?;
-        of.notice.answers().map_err(|refusal| service::told(&of, refusal.into()))?;
+        of.notice.answers()?;
         let (state, answer) = notice::answer(before.state.0, action, investigation, reply)?;
         let after = ObjectionRow {
             state: state.into(),

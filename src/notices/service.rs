@@ -5,7 +5,7 @@ use domain::{
     application::{ApplicationAction, ApplicationState},
     day::{Day, Moment},
     id::{ApplicationId, NoticeId},
-    notice::{self, NewNotice, Notice, NoticeAction, NoticeState, ObjectionState, Run, SubjectOutcome},
+    notice::{self, NewNotice, Notice, NoticeState, ObjectionState, Run, SubjectOutcome},
     refusal::{Code, FieldFault, Refusal},
     setting::{NOTICE_DAYS, NOTICE_WORKING},
     workday::{DayKind, Deadline},
@@ -211,7 +211,7 @@ pub async fn step(house: &House, by: &Caller, id: NoticeId, step: &Step) -> Resu
             Step::Conclude => ("notice.conclude", concluded(house, &mut tx, &of, &acting, at).await),
             Step::Revoke(why) => ("notice.revoke", revoked(house, &mut tx, &of, why, &acting, at).await),
         };
-        let after = after.map_err(|fault| told(&of, fault))?;
+        let after = after?;
         // Who objects at the same moment is heard.
         tx.untied_since(rid(id), of.ties);
         tx.replace(id, of.row.version, after.clone());
@@ -257,17 +257,6 @@ async fn revoked(
         of.things.step(house, tx, &subject.thing, SubjectStep::Revoke, acting).await?;
     }
     Ok(NoticeRow { reason: Some(why), ..of.row.with(&after, at.today(), acting.at.into()) })
-}
-
-/// A refusal by the state says what may be done in it.
-pub(super) fn told(of: &Matter, fault: Fault) -> Fault {
-    match fault {
-        Fault::Refused(refusal) if refusal.code == Code::WrongState && refusal.fields.is_empty() => {
-            let may: Vec<&str> = notice::LIFECYCLE.available(of.notice.state).map(NoticeAction::as_str).collect();
-            Fault::Refused(refusal.with("may", may))
-        }
-        other => other,
-    }
 }
 
 /// The notice after an outcome of one of its things.

@@ -9,10 +9,9 @@ use domain::{
 use serde_json::{Value as Json, json};
 use surrealdb::types::{SurrealValue, Value};
 
-use crate::db::{
-    At, Civil, Db, DbError, Read, Rec, Text,
-    born::{self, Born},
-    rid,
+use crate::{
+    db::{At, Civil, Db, DbError, Read, Rec, Text, rid},
+    http::by_base::OfBase,
 };
 
 /// A notice as stored.
@@ -198,27 +197,14 @@ pub fn standing(state: NoticeState) -> Read<NoticeRow> {
         .tidied(|rows| rows.sort_by_key(|row| std::cmp::Reverse((row.created_at, row.id))))
 }
 
-/// By what a list of notices is found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Path {
-    /// All of them.
-    All,
-    /// Of a base.
-    Base(BaseId),
-}
-
-/// Notices, the newest first, born before what was seen last.
-pub async fn page(
-    db: &Db,
-    path: Path,
-    before: Option<(At, NoticeId)>,
-    limit: usize,
-) -> Result<Vec<NoticeRow>, DbError> {
-    let along = match path {
-        Path::All => Born { name: "notices_page", index: "notice_created", of: None },
-        Path::Base(id) => {
-            Born { name: "notices_page_base", index: "notice_base", of: Some(("base", Rec(id).into_value())) }
-        }
-    };
-    born::page(db, along, before, limit).await
+impl OfBase for NoticeRow {
+    type Id = NoticeId;
+    const WAYS: [(&'static str, &'static str); 2] =
+        [("notices_page", "notice_created"), ("notices_page_base", "notice_base")];
+    fn born(&self) -> (At, NoticeId) {
+        (self.created_at, self.id.0)
+    }
+    fn base(&self) -> BaseId {
+        self.base.0
+    }
 }

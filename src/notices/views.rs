@@ -22,7 +22,11 @@ use super::{
     store::{self, NoticeRow, ObjectionRow},
 };
 use crate::{
-    applications::{checks::Ground, views::Can, views_intakes::PublicBase},
+    applications::{
+        checks::Ground,
+        views::{Can, word},
+        views_intakes::PublicBase,
+    },
     bases::store::BaseRow,
     fault::Fault,
     house::House,
@@ -233,10 +237,6 @@ pub struct PublicObjection {
 
 fn text(value: &Value, key: &str) -> Option<String> {
     value.get(key).and_then(Value::as_str).map(str::to_owned)
-}
-
-fn word(code: Option<Code>) -> Option<String> {
-    code.map(|code| code.as_str().to_owned())
 }
 
 fn due(ground: &Ground, row: &ObjectionRow) -> Result<Day, Fault> {

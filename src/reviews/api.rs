@@ -1,6 +1,7 @@
 //! Routes of reviews, for those who hold them and decide on them.
 
 use domain::{
+    access::Action,
     day::Day,
     id::{AccountId, ApplicationId, BaseId, IntakeId, ReviewId, ReviewSheetId},
     review::{
@@ -18,15 +19,16 @@ use serde::Deserialize;
 
 use super::{
     convene::{self, NewReview},
-    decide, lists,
+    decide,
     service::{self, Step},
+    store::ReviewRow,
     views::{self, ReviewItem, ReviewView},
     views_prepare::{self, PrepareView},
 };
 use crate::{
     applications::views::{self as applications, ApplicationView},
     house::SharedHouse,
-    http::{Answer, Body, By, Caller, Created, Found, Page, Tag, act, reply},
+    http::{Answer, Body, By, Caller, Created, Found, Page, Tag, act, by_base, reply},
 };
 
 /// Routes of reviews.
@@ -126,9 +128,11 @@ impl ReviewsApi {
         /// Items of a page, at most 200.
         limit: Query<Option<i64>>,
     ) -> Answer<Json<Page<ReviewItem>>> {
-        let wanted = lists::Wanted { base: base.0, intake: intake.0, state: state.0 };
-        let limit = reply::limit(limit.0)?;
-        let (rows, next) = lists::page(&self.0, &by, &wanted, cursor.0.as_deref(), limit).await?;
+        let fits = |row: &ReviewRow| {
+            intake.0.is_none_or(|intake| row.intake.0 == intake) && state.0.is_none_or(|state| row.state.0 == state)
+        };
+        let part = (cursor.0.as_deref(), reply::limit(limit.0)?);
+        let (rows, next) = by_base::page(&self.0.db, &by, Action::ReviewsRead, (base.0, fits), part).await?;
         Ok(Json(Page { items: views::items(&self.0, &rows).await?, next, total: None }))
     }
 

@@ -21,17 +21,8 @@ use crate::{
 #[derive(Debug)]
 pub struct ReviewsExportApi(pub SharedHouse);
 
-fn word(kind: &str, word: &str) -> Cell {
-    xlsx::text(messages::word(&format!("{kind}_{word}")))
-}
-
 fn number(of: Option<f64>) -> Cell {
     of.map_or(Cell::Empty, Cell::Number)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a panel has few reviewers")]
-fn count(of: usize) -> Cell {
-    Cell::Number(of as f64)
 }
 
 #[OpenApi(prefix_path = "/api/v1")]
@@ -84,20 +75,22 @@ fn line(view: &ReviewView, entry: &EntryView) -> Vec<Cell> {
     let comments = told(sheets.iter().filter_map(said).collect());
     let scores = told(sheets.iter().filter_map(gave).collect());
     vec![
-        of.and_then(|of| of.rank).map_or(Cell::Empty, count),
+        of.and_then(|of| of.rank).map_or(Cell::Empty, xlsx::count),
         xlsx::optional(entry.number.as_deref()),
         xlsx::text(entry.organization.name.clone()),
-        word("applicant", entry.kind.as_str()),
-        count(entry.locked),
+        xlsx::word("applicant", entry.kind.as_str()),
+        xlsx::count(entry.locked),
         number(of.and_then(|of| of.mean)),
         number(of.and_then(|of| of.highest)),
         number(of.and_then(|of| of.lowest)),
         number(of.and_then(|of| of.deviation)),
         xlsx::optional(scores.as_deref()),
-        of.map_or(Cell::Empty, |of| count(of.admit)),
-        of.map_or(Cell::Empty, |of| count(of.wait)),
-        of.map_or(Cell::Empty, |of| count(of.reject)),
-        entry.outcome.map_or_else(|| word("application", entry.state.as_str()), |of| word("outcome", of.as_str())),
+        of.map_or(Cell::Empty, |of| xlsx::count(of.admit)),
+        of.map_or(Cell::Empty, |of| xlsx::count(of.wait)),
+        of.map_or(Cell::Empty, |of| xlsx::count(of.reject)),
+        entry
+            .outcome
+            .map_or_else(|| xlsx::word("application", entry.state.as_str()), |of| xlsx::word("outcome", of.as_str())),
         xlsx::optional(entry.reason.as_deref()),
         xlsx::optional(comments.as_deref()),
     ]

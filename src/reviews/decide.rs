@@ -18,7 +18,7 @@ use serde_json::json;
 
 use super::{
     matter::Matter,
-    service::{journal_view, told},
+    service::journal_view,
     store::{self, Course, ReviewRow},
 };
 use crate::{
@@ -106,7 +106,7 @@ pub async fn decide(house: &House, by: &Caller, id: ReviewId, decisions: &[Decis
         let row = store::find(&house.db, id).await?.ok_or_else(Refusal::missing)?;
         let acting = by.allow(Action::ReviewsDecide, Action::ReviewsRead, &row.facts())?;
         let matter = Matter::read(house, row).await?;
-        let after = matter.review.step(ReviewAction::Decide).map_err(|refusal| told(&matter, refusal.into()))?;
+        let after = matter.review.step(ReviewAction::Decide)?;
         matter.review.not_prepared_by_any(acting.account)?;
         let intake = intake_of(house, &matter.row).await?;
         let mut places = Places::read(house, &intake, &acting).await?;

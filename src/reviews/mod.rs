@@ -9,7 +9,6 @@ pub mod api_export;
 pub mod api_sheets;
 pub mod convene;
 pub mod decide;
-pub mod lists;
 pub mod matter;
 pub mod service;
 pub mod sheets;

@@ -85,8 +85,7 @@ pub async fn step(house: &House, by: &Caller, id: ReviewId, step: &Step) -> Resu
         let acting = by.allow(action, Action::ReviewsRead, &row.facts())?;
         let matter = Matter::read(house, row).await?;
         let mut tx = Tx::new();
-        let (after, values) =
-            decided(house, &mut tx, &matter, step, &acting).await.map_err(|fault| told(&matter, fault))?;
+        let (after, values) = decided(house, &mut tx, &matter, step, &acting).await?;
         tx.replace(id, matter.row.version, after.clone());
         let change = (Some(journal_view(&matter.row)), Some(journal_view(&after)));
         tx.journal(Draft::new(id, word, &acting).about(matter.row.intake.0).values(values).change(change.0, change.1));
@@ -94,17 +93,6 @@ pub async fn step(house: &House, by: &Caller, id: ReviewId, step: &Step) -> Resu
         Ok(after)
     };
     house.db.decide(attempt).await
-}
-
-/// A refusal by the state says what may be done in it.
-pub(super) fn told(matter: &Matter, fault: Fault) -> Fault {
-    match fault {
-        Fault::Refused(refusal) if refusal.code == Code::WrongState && refusal.fields.is_empty() => {
-            let may: Vec<&str> = review::LIFECYCLE.available(matter.review.state).map(ReviewAction::as_str).collect();
-            Fault::Refused(refusal.with("may", may))
-        }
-        other => other,
-    }
 }
 
 async fn decided(

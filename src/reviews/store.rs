@@ -16,10 +16,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use surrealdb::types::{SurrealValue, Value};
 
-use crate::db::{
-    At, Civil, Db, DbError, Read, Rec, Text,
-    born::{self, Born},
-    rid,
+use crate::{
+    db::{At, Civil, Db, DbError, Read, Rec, Text, rid},
+    http::by_base::OfBase,
 };
 
 /// By what a review is held.
@@ -305,27 +304,14 @@ pub fn standing(state: ReviewState, base: Option<BaseId>) -> Read<ReviewRow> {
     read.bind("state", Text(state))
 }
 
-/// By what a list of reviews is found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Path {
-    /// All of them.
-    All,
-    /// Of a base.
-    Base(BaseId),
-}
-
-/// Reviews, the newest first, born before what was seen last.
-pub async fn page(
-    db: &Db,
-    path: Path,
-    before: Option<(At, ReviewId)>,
-    limit: usize,
-) -> Result<Vec<ReviewRow>, DbError> {
-    let along = match path {
-        Path::All => Born { name: "reviews_page", index: "review_created", of: None },
-        Path::Base(id) => {
-            Born { name: "reviews_page_base", index: "review_base", of: Some(("base", Rec(id).into_value())) }
-        }
-    };
-    born::page(db, along, before, limit).await
+impl OfBase for ReviewRow {
+    type Id = ReviewId;
+    const WAYS: [(&'static str, &'static str); 2] =
+        [("reviews_page", "review_created"), ("reviews_page_base", "review_base")];
+    fn born(&self) -> (At, ReviewId) {
+        (self.created_at, self.id.0)
+    }
+    fn base(&self) -> BaseId {
+        self.base.0
+    }
 }

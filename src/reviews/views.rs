@@ -28,7 +28,7 @@ use crate::{
     applications::{
         checks::Ground,
         store::{self as applications, ApplicationRow},
-        views::{Called, Can},
+        views::{Called, Can, word},
         views_intakes::PublicBase,
     },
     bases::store::BaseRow,
@@ -300,7 +300,6 @@ fn can(by: &Caller, of: &Matter) -> Result<Can, Fault> {
         _ => None,
     };
     let prepared = of.review.not_prepared_by(by.principal.account).err().map(|refusal| refusal.code);
-    let word = |code: Option<Code>| code.map(|code| code.as_str().to_owned());
     let steps = review::LIFECYCLE.steps.iter().map(|step| {
         let action =
             if step.who == Action::ReviewsDecide.as_str() { Action::ReviewsDecide } else { Action::ReviewsManage };

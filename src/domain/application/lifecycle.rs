@@ -1,7 +1,7 @@
 //! The lifecycle of an application: from the draft over the first check and the review to a place, or none.
 
 use crate::{
-    lifecycle::{DeadlineRule, Lifecycle, Step},
+    lifecycle::{DeadlineRule, Lifecycle, step},
     setting,
     words::words,
     workday::{DayKind, Roll},
@@ -119,53 +119,36 @@ pub const LIFECYCLE: Lifecycle<ApplicationState, ApplicationAction> = {
     const DECIDES: &str = "reviews.decide";
     const SHOWS: &str = "notices.manage";
     // From the first check on there is one period to the decision, whoever has it.
-    const DECIDED: Option<DeadlineRule<ApplicationState>> = Some(working(15, setting::REVIEW_DAYS, &[]));
+    const DECIDED: DeadlineRule<ApplicationState> = working(15, setting::REVIEW_DAYS, &[]);
     Lifecycle {
         name: "application",
         initial: Draft,
         steps: &[
-            step(&[Draft], Save, Draft, WRITES, None, None),
-            step(&[Draft], Submit, Submitted, WRITES, Some("intake_open"), None),
-            step(&[Submitted], AskCorrection, Correction, PROCESSES, None, None),
-            step(&[Correction], Save, Correction, WRITES, None, None),
-            step(
-                &[Correction],
-                Resubmit,
-                Submitted,
-                WRITES,
-                Some("in_time"),
-                Some(working(10, setting::CORRECTION_DAYS, &[])),
-            ),
-            step(
-                &[Submitted],
-                Accept,
-                Accepted,
-                PROCESSES,
-                None,
-                Some(working(5, setting::ACCEPT_DAYS, &[Correction])),
-            ),
-            step(
-                &[Accepted],
-                Pass,
-                Passed,
-                PROCESSES,
-                Some("checks_clear"),
-                Some(working(5, setting::CHECK_DAYS, &[])),
-            ),
-            step(&[Accepted, Passed], Refuse, Refused, PROCESSES, None, None),
-            step(&[Passed], Convene, Reviewing, REVIEWS, None, DECIDED),
-            step(&[Reviewing], Dismiss, Passed, REVIEWS, None, None),
-            step(&[Reviewing], Conclude, Reviewed, REVIEWS, Some("sheets_in"), DECIDED),
-            step(&[Reviewed], SendBack, Reviewing, DECIDES, None, None),
-            step(&[Reviewed, Waiting], Propose, Proposed, DECIDES, Some("place_free"), DECIDED),
-            step(&[Reviewed], Defer, Waiting, DECIDES, None, None),
-            step(&[Reviewed, Waiting, Proposed], Reject, Rejected, DECIDES, None, None),
-            step(&[Proposed], Publicise, Publicity, SHOWS, None, None),
-            step(&[Publicity, Disputed], Unpublish, Proposed, SHOWS, Some("no_objection"), None),
-            step(&[Publicity], Dispute, Disputed, SHOWS, None, None),
-            step(&[Disputed], ClearObjection, Publicity, SHOWS, None, Some(working(10, setting::OBJECTION_DAYS, &[]))),
-            step(&[Disputed], Uphold, Rejected, SHOWS, None, None),
-            step(&[Publicity], Approve, Approved, SHOWS, Some("publicity_over"), None),
+            step(&[Draft], Save, Draft, WRITES, None),
+            step(&[Draft], Submit, Submitted, WRITES, Some("intake_open")),
+            step(&[Submitted], AskCorrection, Correction, PROCESSES, None),
+            step(&[Correction], Save, Correction, WRITES, None),
+            step(&[Correction], Resubmit, Submitted, WRITES, Some("in_time")).by(working(
+                10,
+                setting::CORRECTION_DAYS,
+                &[],
+            )),
+            step(&[Submitted], Accept, Accepted, PROCESSES, None).by(working(5, setting::ACCEPT_DAYS, &[Correction])),
+            step(&[Accepted], Pass, Passed, PROCESSES, Some("checks_clear")).by(working(5, setting::CHECK_DAYS, &[])),
+            step(&[Accepted, Passed], Refuse, Refused, PROCESSES, None),
+            step(&[Passed], Convene, Reviewing, REVIEWS, None).by(DECIDED),
+            step(&[Reviewing], Dismiss, Passed, REVIEWS, None),
+            step(&[Reviewing], Conclude, Reviewed, REVIEWS, Some("sheets_in")).by(DECIDED),
+            step(&[Reviewed], SendBack, Reviewing, DECIDES, None),
+            step(&[Reviewed, Waiting], Propose, Proposed, DECIDES, Some("place_free")).by(DECIDED),
+            step(&[Reviewed], Defer, Waiting, DECIDES, None),
+            step(&[Reviewed, Waiting, Proposed], Reject, Rejected, DECIDES, None),
+            step(&[Proposed], Publicise, Publicity, SHOWS, None),
+            step(&[Publicity, Disputed], Unpublish, Proposed, SHOWS, Some("no_objection")),
+            step(&[Publicity], Dispute, Disputed, SHOWS, None),
+            step(&[Disputed], ClearObjection, Publicity, SHOWS, None).by(working(10, setting::OBJECTION_DAYS, &[])),
+            step(&[Disputed], Uphold, Rejected, SHOWS, None),
+            step(&[Publicity], Approve, Approved, SHOWS, Some("publicity_over")),
             step(
                 &[
                     Draft, Submitted, Correction, Accepted, Passed, Reviewing, Reviewed, Proposed, Waiting, Publicity,
@@ -175,23 +158,11 @@ pub const LIFECYCLE: Lifecycle<ApplicationState, ApplicationAction> = {
                 Withdrawn,
                 WRITES,
                 None,
-                None,
             ),
-            step(&[Draft, Correction], Lapse, Lapsed, PROCESSES, Some("time_over"), None),
+            step(&[Draft, Correction], Lapse, Lapsed, PROCESSES, Some("time_over")),
         ],
     }
 };
-
-const fn step(
-    from: &'static [ApplicationState],
-    action: ApplicationAction,
-    to: ApplicationState,
-    who: &'static str,
-    guard: Option<&'static str>,
-    deadline: Option<DeadlineRule<ApplicationState>>,
-) -> Step<ApplicationState, ApplicationAction> {
-    Step { from, action, to, who, guard, deadline }
-}
 
 const fn working(
     days: u32,

@@ -69,7 +69,8 @@ fn the_table_leads_from_state_to_state() {
 #[test]
 fn an_action_that_does_not_fit_the_state_is_refused() {
     let refusal = LETTER.next(Draft, Answer).unwrap_err();
-    assert_eq!(refusal, Refusal::state(Code::WrongState).with("state", "draft").with("action", "answer"));
+    let expected = Refusal::state(Code::WrongState).with("state", "draft").with("action", "answer");
+    assert_eq!(refusal, expected.with("may", vec!["send"]));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::{
     application::reason,
     code::Code,
     day::{Day, Moment},
-    lifecycle::{Lifecycle, Step},
+    lifecycle::{Lifecycle, step},
     refusal::{FieldFault, Refusal},
     rubric::{self, Criterion, Score},
     words::words,
@@ -70,16 +70,6 @@ pub const LIFECYCLE: Lifecycle<SheetState, SheetAction> = {
         ],
     }
 };
-
-const fn step(
-    from: &'static [SheetState],
-    action: SheetAction,
-    to: SheetState,
-    who: &'static str,
-    guard: Option<&'static str>,
-) -> Step<SheetState, SheetAction> {
-    Step { from, action, to, who, guard, deadline: None }
-}
 
 /// What a reviewer wrote.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -75,7 +75,8 @@ fn a_swap_of_what_is_not_occupied_is_refused() {
             swap(&b, &a, &request("2026-12-01"), &rules(), today()),
         ] {
             let wrong = Refusal::state(Code::WrongState).with("state", state.as_str()).with("action", "swap");
-            assert_eq!(answer.unwrap_err(), wrong);
+            let may: Vec<&str> = LIFECYCLE.available(state).map(AllocationAction::as_str).collect();
+            assert_eq!(answer.unwrap_err(), wrong.with("may", may));
         }
     }
 }
