@@ -33,6 +33,7 @@ use crate::{
     organizations::names_api::NamesApi,
     organizations::persons_api::PersonsApi,
     overview::api::OverviewApi,
+    residencies::{api::ResidenciesApi, api_agreements::AgreementsApi, api_export::ResidenciesExportApi},
     reviews::api::ReviewsApi,
     reviews::api_export::ReviewsExportApi,
     reviews::api_sheets::SheetsApi,
@@ -43,7 +44,7 @@ use crate::{
 };
 
 /// All capabilities, in the order of the document; in groups, since a tuple holds sixteen at most.
-type Apis = (Who, Ground, Work, Residency, Seen);
+type Apis = (Who, Ground, Work, Admission, Residency, Seen);
 /// Who comes in and what they may.
 type Who = (SessionApi, AccountsApi, AccountsExportApi);
 /// What everything stands on: divisions, the calendar, bases, rules.
@@ -51,7 +52,7 @@ type Ground = (DivisionsApi, WorkdaysApi, BasesApi, BasesExportApi, SettingsApi)
 /// The daily work of a base.
 type Work = (OrganizationsApi, NamesApi, PersonsApi, SpacesApi, AllocationsApi, ImportsApi, ImportsExportApi);
 /// How an organization comes to have a place.
-type Residency = (
+type Admission = (
     IntakesApi,
     ApplicationsApi,
     ApplicationsExportApi,
@@ -62,6 +63,8 @@ type Residency = (
     NoticesExportApi,
     PublicNoticesApi,
 );
+/// What it has by an agreement, until it leaves.
+type Residency = (AgreementsApi, ResidenciesApi, ResidenciesExportApi);
 /// What is seen of it.
 type Seen = (OverviewApi, FilesApi, HistoryApi);
 
@@ -92,6 +95,7 @@ pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
                 NoticesExportApi(h()),
                 PublicNoticesApi(h()),
             ),
+            (AgreementsApi(h()), ResidenciesApi(h()), ResidenciesExportApi(h())),
             (OverviewApi(h()), FilesApi(h()), HistoryApi(h())),
         ),
         "fuhua 孵化",

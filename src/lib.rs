@@ -25,6 +25,7 @@ pub mod messages;
 pub mod notices;
 pub mod organizations;
 pub mod overview;
+pub mod residencies;
 pub mod reviews;
 pub mod settings;
 pub mod spaces;

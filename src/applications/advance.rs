@@ -1,4 +1,4 @@
-//! Steps that the review of an application and its publicity take with it; asked by those rooms.
+//! Steps that the review of an application, its publicity and its agreement take with it; asked by those rooms.
 
 use std::collections::BTreeMap;
 
@@ -36,11 +36,15 @@ fn word(action: ApplicationAction) -> Option<&'static str> {
         ApplicationAction::ClearObjection => "application.clear_objection",
         ApplicationAction::Uphold => "application.uphold",
         ApplicationAction::Approve => "application.approve",
+        ApplicationAction::Offer => "application.offer",
+        ApplicationAction::Sign => "application.sign",
+        ApplicationAction::Forfeit => "application.forfeit",
+        ApplicationAction::Vacate => "application.vacate",
         _ => return None,
     })
 }
 
-/// Takes a step of its review with an application, within a transaction; `going` changes its course.
+/// Takes a step of one of those rooms with an application, within a transaction; `going` changes its course.
 ///
 /// # Errors
 /// `wrong_state`, also for a step that is not one of a review.

@@ -12,8 +12,8 @@ use domain::{
     id::BaseId,
     notice,
     setting::{
-        ACCEPT_DAYS, CHECK_ANNUAL, CHECK_DAYS, CHECK_LISTS, CHECK_PENALTIES, CORRECTION_DAYS, DIVISION_DAYS,
-        LOOK_BACK_YEARS, OBJECTION_DAYS, REVIEW_DAYS,
+        ACCEPT_DAYS, CHECK_ANNUAL, CHECK_DAYS, CHECK_LISTS, CHECK_PENALTIES, CORRECTION_DAYS, DIVISION_DAYS, Effective,
+        LOOK_BACK_YEARS, OBJECTION_DAYS, REVIEW_DAYS, SIGN_DAYS,
     },
     workday::{DayKind, Deadline, WorkCalendar},
 };
@@ -73,6 +73,7 @@ impl Ground {
             check: days(CHECK_DAYS),
             review: days(REVIEW_DAYS),
             objection: days(OBJECTION_DAYS),
+            sign: days(SIGN_DAYS),
         }
     }
 
@@ -91,7 +92,28 @@ impl Ground {
         }
     }
 
-    fn path(&self, base: BaseId) -> Vec<&str> {
+    /// The calendar.
+    #[must_use]
+    pub fn calendar(&self) -> &WorkCalendar {
+        &self.calendar
+    }
+
+    /// The value of a setting for a base on a day, and where it comes from.
+    #[must_use]
+    pub fn effective(&self, base: BaseId, key: &'static str, on: Day) -> Effective {
+        self.values.found(Some(base), key, on)
+    }
+
+    /// The number of a setting for a base on a day.
+    #[must_use]
+    pub fn number(&self, base: BaseId, key: &'static str, on: Day) -> u32 {
+        let number = self.values.integer(Some(base), key, on);
+        number.and_then(|number| u32::try_from(number).ok()).unwrap_or_default()
+    }
+
+    /// The divisions whose days off count for a base, the widest first.
+    #[must_use]
+    pub fn path(&self, base: BaseId) -> Vec<&str> {
         let own = self.values.boolean(None, DIVISION_DAYS, self.today);
         let code = self.divisions.get(&base).filter(|_| own).map_or("", String::as_str);
         workdays::service::path_of(code).collect()

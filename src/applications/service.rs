@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     claims,
-    db::{DbError, Rec, Text, Tx, rid},
+    db::{DbError, Rec, Text, Tx, rid, series},
     fault::Fault,
     files::{self, store::FileRow},
     house::House,
@@ -377,7 +377,9 @@ async fn findings(house: &House, of: &Matter, at: Moment) -> Result<Vec<eligibil
 async fn numbered(house: &House, tx: &mut Tx, of: &Matter, at: Moment) -> Result<String, Fault> {
     let base = crate::bases::store::find(&house.db, of.row.base.0).await?.ok_or_else(Refusal::missing)?;
     let year = at.today().year();
-    let next = store::next_number(&house.db, tx, &format!("application {} {year}", base.code)).await?;
+    let next = series::Next::of(&house.db, &format!("application {} {year}", base.code)).await?;
+    next.take(tx);
+    let next = next.number();
     Ok(format!("{}-{year}-{next:04}", base.code))
 }
 

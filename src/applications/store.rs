@@ -8,17 +8,16 @@ use domain::{
         form::Form,
     },
     day::Day,
-    id::{ApplicationId, BaseId, ClaimId, IntakeId, NoticeId, OrganizationId, ReviewId},
+    id::{ApplicationId, BaseId, ClaimId, IntakeId, NoticeId, OrganizationId, ResidencyId, ReviewId},
     intake::{ApplicantKind, Intake, IntakeState, Particulars, ResidencyMode, Wanted},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
-use surrealdb::types::{RecordId, SurrealValue, Value};
+use surrealdb::types::{SurrealValue, Value};
 
 use crate::db::{
-    At, Civil, Db, DbError, Read, Rec, Text, Tx,
+    At, Civil, Db, DbError, Read, Rec, Text,
     born::{self, Born},
-    error::STALE,
     rid,
 };
 
@@ -169,6 +168,9 @@ pub struct Course {
     /// The notice that shows it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notice: Option<NoticeId>,
+    /// The residency that its agreement is of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub residency: Option<ResidencyId>,
 }
 
 /// An application as stored.
@@ -410,24 +412,4 @@ pub struct Tally {
 pub fn tally(intake: IntakeId) -> Read<Tally> {
     let sql = "SELECT state, count() AS count FROM application WHERE intake = $intake GROUP BY state";
     Read::new("applications_tally", sql).bind("intake", Rec(intake))
-}
-
-/// The last number of a series.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, SurrealValue)]
-pub struct CounterRow {
-    /// The last number that was given.
-    pub last: i64,
-}
-
-/// Takes the next number of a series within a transaction; who takes one at the same moment conflicts.
-///
-/// # Errors
-/// What the database says.
-pub async fn next_number(db: &Db, tx: &mut Tx, series: &str) -> Result<i64, DbError> {
-    let record = RecordId::new("counter", series.to_owned());
-    let last = db.find_record::<CounterRow>("counter", record.clone()).await?.map_or(0, |row| row.last);
-    let (id, seen, next) = (tx.bind(record), tx.bind(last), tx.bind(last + 1));
-    tx.run(&format!("IF ({id}.last ?? 0) != {seen} {{ THROW '{STALE}' }}"));
-    tx.run(&format!("UPSERT {id} SET last = {next} RETURN NONE"));
-    Ok(last + 1)
 }

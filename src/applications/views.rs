@@ -11,7 +11,7 @@ use domain::{
         form::{Form, Stage},
     },
     day::{Day, Moment},
-    id::{ApplicationId, BaseId, IntakeId, NoticeId, OrganizationId, ReviewId},
+    id::{ApplicationId, BaseId, IntakeId, NoticeId, OrganizationId, ResidencyId, ReviewId},
     intake::{ApplicantKind, ResidencyMode},
     refusal::Code,
 };
@@ -212,6 +212,9 @@ pub struct ApplicationView {
     /// The notice that shows it, while it is shown or when it was.
     #[oai(skip_serializing_if_is_none)]
     pub notice: Option<NoticeId>,
+    /// The residency that its agreement is of.
+    #[oai(skip_serializing_if_is_none)]
+    pub residency: Option<ResidencyId>,
     /// Its place on the waiting list, while it is on it; the first is 1.
     #[oai(skip_serializing_if_is_none)]
     pub place: Option<usize>,
@@ -235,8 +238,8 @@ impl Versioned for ApplicationView {
     }
 }
 
-/// Steps that are taken with a whole review or notice, or by time alone.
-const ELSEWHERE: [ApplicationAction; 12] = [
+/// Steps that are taken with a whole review, notice or residency, or by time alone.
+const ELSEWHERE: [ApplicationAction; 15] = [
     ApplicationAction::Publicise,
     ApplicationAction::Unpublish,
     ApplicationAction::Dispute,
@@ -249,6 +252,9 @@ const ELSEWHERE: [ApplicationAction; 12] = [
     ApplicationAction::SendBack,
     ApplicationAction::Defer,
     ApplicationAction::Lapse,
+    ApplicationAction::Sign,
+    ApplicationAction::Forfeit,
+    ApplicationAction::Vacate,
 ];
 
 /// Why each action is not possible now for a caller.
@@ -268,6 +274,7 @@ fn can(
         ApplicationAction::Accept,
         ApplicationAction::Pass,
         ApplicationAction::Propose,
+        ApplicationAction::Offer,
     ];
     let gone = |action: ApplicationAction| {
         (!matter.who.live && goes_on.contains(&action)).then_some(Code::OrganizationNotLive)
@@ -357,6 +364,7 @@ pub async fn view(house: &House, by: &Caller, row: ApplicationRow) -> Result<App
         reason: matter.course.reason.clone(),
         review: matter.course.review.filter(|_| inside),
         notice: matter.course.notice,
+        residency: matter.course.residency,
         place: line.as_ref().map(|line| line.place),
         passages: of.passages.iter().map(|passage| PassageView { state: passage.state, day: passage.day }).collect(),
         submitted_on: row.submitted_on.map(|day| day.0),

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::DateTime;
 use domain::{
+    allocation::AllocationState,
     claim::{self, Claim, ClaimState, Policy, Request, Resource, ResourceId},
+    day::Day,
     id::{ClaimId, OrganizationId},
 };
 
@@ -105,6 +107,8 @@ struct Said {
     resource: String,
     holder: Option<String>,
     source: String,
+    /// The last day of one that was given back: its claim ends with it, today perhaps.
+    last: Option<Day>,
 }
 
 async fn agree(house: &House, invariant: &'static str, said: Vec<Said>, tell: Tell<'_>) -> Result<(), DbError> {
@@ -114,8 +118,9 @@ async fn agree(house: &House, invariant: &'static str, said: Vec<Said>, tell: Te
         // One that is missing is a link that leads nowhere, and found there.
         let Some(row) = rows.get(&said.claim) else { continue };
         let mut wrong = Vec::new();
-        // A term that ran out, or was given back, leaves its claim as it is: it ended with it.
-        let blocks = row.live && row.to.0 > house.now();
+        // A term that ran out, or was given back, leaves its claim as it is: it ended, or ends, with it.
+        let ends = said.last.map_or(house.now(), |last| last.ends_at(house.zone).max(house.now()));
+        let blocks = row.live && row.to.0 > ends;
         if (said.live && !row.live) || (!said.live && blocks) {
             wrong.push(format!("is {}, its claim is not", if said.live { "live" } else { "over" }));
         }
@@ -161,6 +166,7 @@ pub async fn terms(house: &House, tell: Tell<'_>) -> Result<(), DbError> {
                 resource: row.space.0.to_string(),
                 holder: Some(row.organization.0.to_string()),
                 source: row.id.0.to_string(),
+                last: row.last.filter(|_| row.state.0 == AllocationState::Ended).map(|day| day.0),
             });
         }
         agree(house, "terms", said, tell).await?;
@@ -181,6 +187,7 @@ pub async fn closures(house: &House, tell: Tell<'_>) -> Result<(), DbError> {
                     resource: row.space.0.to_string(),
                     holder: None,
                     source: row.id.0.to_string(),
+                    last: None,
                 }),
                 Err((id, why)) => tell(Finding::new("closures", store::shown(&id), why)),
             }

@@ -38,12 +38,14 @@ pub async fn organizations(house: &House, tell: &mut (dyn FnMut(Finding) + Send)
             };
             let terms = terms.remove(&row.id.0).unwrap_or_default();
             let live: Vec<_> = terms.into_iter().filter(|term| term.is_live()).collect();
-            let hosts: BTreeSet<BaseId> = live.iter().map(|term| term.base.0).collect();
+            let stays = row.stays.iter().flatten().map(|base| base.0);
+            let hosts: BTreeSet<BaseId> = live.iter().map(|term| term.base.0).chain(stays).collect();
             let kept: BTreeSet<BaseId> = row.hosts.iter().map(|host| host.0).collect();
             if hosts != kept {
                 tell(Finding::new("organizations", row.id.0, format!("hosts {kept:?}, by its terms {hosts:?}")));
             }
-            let resident = live.iter().any(|term| term.state.0 == AllocationState::Occupied);
+            let stays = row.stays.as_ref().is_some_and(|stays| !stays.is_empty());
+            let resident = stays || live.iter().any(|term| term.state.0 == AllocationState::Occupied);
             if resident != row.resident {
                 tell(Finding::new(
                     "organizations",

@@ -21,6 +21,8 @@ const CODES: &[(&str, &str)] = &[
     ("application", "open_key"),
     ("review_sheet", "seat"),
     ("objection", "number"),
+    ("residency", "live_key"),
+    ("agreement", "number"),
 ];
 
 /// Every link in every row of every table: the scope of a role, the space of a term, all of them.

@@ -9,6 +9,7 @@ mod claims;
 mod copies;
 mod links;
 mod notices;
+mod residencies;
 mod reviews;
 mod store;
 
@@ -51,6 +52,7 @@ pub const INVARIANTS: &[&str] = &[
     "applications",
     "reviews",
     "notices",
+    "residencies",
     "files",
 ];
 
@@ -72,6 +74,7 @@ pub async fn everything(house: &House, tell: &mut (dyn FnMut(Finding) + Send)) -
     reviews::standing(house, tell).await?;
     reviews::places(house, tell).await?;
     notices::whole(house, tell).await?;
+    residencies::whole(house, tell).await?;
     copies::files(house, tell).await?;
     Ok(())
 }

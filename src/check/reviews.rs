@@ -118,7 +118,8 @@ pub async fn places(house: &House, tell: Tell<'_>) -> Result<(), DbError> {
             };
             let fits = match place {
                 Some(place) => holds && found.get(&place).is_some_and(own),
-                None => !holds,
+                // Who has left has given its place back.
+                None => !holds || row.state.0 == ApplicationState::Signed,
             };
             if !fits {
                 tell(Finding::new("reviews", row.id.0, format!("is {}, and its place says otherwise", row.state.0)));
@@ -135,5 +136,11 @@ pub async fn places(house: &House, tell: Tell<'_>) -> Result<(), DbError> {
 }
 
 /// States in which an application has a place, where there is a limit.
-const HOLDING: [ApplicationState; 4] =
-    [ApplicationState::Proposed, ApplicationState::Publicity, ApplicationState::Disputed, ApplicationState::Approved];
+const HOLDING: [ApplicationState; 6] = [
+    ApplicationState::Proposed,
+    ApplicationState::Publicity,
+    ApplicationState::Disputed,
+    ApplicationState::Approved,
+    ApplicationState::Offered,
+    ApplicationState::Signed,
+];

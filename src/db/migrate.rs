@@ -42,6 +42,7 @@ steps! {
     9 "0009_applications",
     10 "0010_reviews",
     11 "0011_notices",
+    12 "0012_residencies",
 }
 
 /// Why the database cannot be brought to today's schema.

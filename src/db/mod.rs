@@ -13,6 +13,7 @@ mod link;
 pub mod migrate;
 pub mod read;
 pub mod rows;
+pub mod series;
 pub mod tx;
 
 use std::{

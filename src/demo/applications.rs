@@ -77,7 +77,7 @@ const COURSES: &[&[(i64, Deed)]] = &[
 const EARLY: &[(i64, Deed)] =
     &[(28, Deed::Begin), (28, Deed::Submit), (27, Deed::Accept), (25, Deed::LookUp), (24, Deed::Pass)];
 /// How many of them, base by base.
-const EARLY_ONES: [usize; 7] = [7, 4, 3, 2, 3, 4, 3];
+const EARLY_ONES: [usize; 7] = [10, 4, 3, 2, 3, 4, 3];
 
 struct Applicant<'a> {
     base: &'a BaseRow,
@@ -163,6 +163,11 @@ impl<'a> Play<'a> {
         self.panels.until(self.house, &self.crew, &intakes, (after, day, self.today)).await
     }
 
+    /// Who works in the play.
+    pub fn crew(&self) -> &Crew {
+        &self.crew
+    }
+
     /// The base's operator, who does what a base does.
     fn clerk(&self, base: &BaseRow) -> Caller {
         self.crew.operator(self.house, base.id.0)
@@ -182,7 +187,7 @@ impl<'a> Play<'a> {
                 name: format!("{}{}", day.year(), words.intake),
                 opens: day,
                 closes: Some(self.today.plus(CLOSES)),
-                quota: Some(u32::try_from(4 + at % 5).unwrap_or(4)),
+                quota: Some(u32::try_from(5 + at % 5).unwrap_or(5)),
                 admits: ApplicantKind::ALL.to_vec(),
                 modes: ResidencyMode::ALL.to_vec(),
                 conditions: words.conditions.trim().to_owned(),

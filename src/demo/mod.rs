@@ -10,6 +10,7 @@ mod applications;
 mod crew;
 mod ledgers;
 mod people;
+mod residencies;
 mod reviews;
 mod schedule;
 mod terms;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use domain::{
     application::ApplicationState,
     day::Day,
-    id::{ApplicationId, IntakeId, NoticeId, ReviewId},
+    id::{ApplicationId, IntakeId, NoticeId, ResidencyId, ReviewId},
     notice::{NewObjection, ObjectionAction},
     review::{
         decision::{Decision, Outcome},
@@ -15,7 +15,7 @@ use domain::{
     rubric::Score,
 };
 
-use super::{crew::Crew, words::WORDS};
+use super::{crew::Crew, residencies, words::WORDS};
 use crate::{
     applications::store as applications,
     fault::Fault,
@@ -50,6 +50,14 @@ enum Deed {
     Answer,
     /// What nobody objects to is approved.
     Conclude,
+    /// So many of those who are approved get their agreement.
+    Issue(usize),
+    /// One of the agreements is signed.
+    Sign(usize),
+    /// One is declined.
+    Decline(usize),
+    /// Who has signed one moves in.
+    MoveIn(usize),
 }
 
 /// How reviews go, base by base, as days before today: decided, to be decided, open, called off, open and late.
@@ -66,6 +74,11 @@ const COURSES: &[(&str, &[(i64, Deed)])] = &[
             (12, Deed::Object),
             (7, Deed::Answer),
             (3, Deed::Conclude),
+            (2, Deed::Issue(4)),
+            (1, Deed::Sign(0)),
+            (1, Deed::Sign(1)),
+            (1, Deed::Decline(2)),
+            (0, Deed::MoveIn(0)),
         ],
     ),
     (
@@ -94,13 +107,14 @@ pub const BASES: [&str; 7] = ["B00", "B01", "B02", "B03", "B04", "B05", "B06"];
 pub struct Panels {
     held: BTreeMap<&'static str, ReviewId>,
     shown: BTreeMap<&'static str, NoticeId>,
+    agreed: BTreeMap<&'static str, Vec<ResidencyId>>,
 }
 
 impl Panels {
     /// Nothing is played yet.
     #[must_use]
     pub fn new() -> Self {
-        Self { held: BTreeMap::new(), shown: BTreeMap::new() }
+        Self { held: BTreeMap::new(), shown: BTreeMap::new(), agreed: BTreeMap::new() }
     }
 
     /// Plays what happens after a day up to another one; `intakes` by the code of their base.
@@ -169,11 +183,26 @@ impl Panels {
             Deed::Cancel => {
                 service::step(house, &operator, id, &Step::Cancel(words.cancelled.clone())).await?;
             }
-            Deed::Decide => decide_on(house, &crew.city(house), id).await?,
+            Deed::Decide => decide_on(house, &crew.city(house), id, if code == "B00" { 5 } else { 3 }).await?,
             Deed::Promote => promote(house, &operator, &crew.city(house), id).await?,
             Deed::Publish => {
                 if let Some(notice) = publish(house, &crew.city(house), id).await? {
                     self.shown.insert(code, notice);
+                }
+            }
+            Deed::Issue(some) => {
+                for _ in 0..some {
+                    let agreed = residencies::agree(house, &operator, to.base.0).await?;
+                    self.agreed.entry(code).or_default().extend(agreed);
+                }
+            }
+            Deed::Sign(n) | Deed::Decline(n) | Deed::MoveIn(n) => {
+                if let Some(agreed) = self.agreed.get(code).and_then(|agreed| agreed.get(n)).copied() {
+                    match deed {
+                        Deed::Sign(_) => residencies::sign(house, &operator, agreed).await?,
+                        Deed::Decline(_) => residencies::decline(house, &operator, agreed).await?,
+                        _ => residencies::move_in(house, &operator, agreed).await?,
+                    }
                 }
             }
             Deed::Object | Deed::Answer | Deed::Conclude => {
@@ -231,14 +260,14 @@ async fn close(house: &House, operator: &Caller, review: ReviewId) -> Result<(),
 }
 
 /// The first by rank get a place, one waits, what is below the mark gets none.
-async fn decide_on(house: &House, city: &Caller, review: ReviewId) -> Result<(), Fault> {
+async fn decide_on(house: &House, city: &Caller, review: ReviewId, places: usize) -> Result<(), Fault> {
     let Some(row) = store::find(&house.db, review).await? else { return Ok(()) };
     let standings = Matter::read(house, row).await?.kept_standings();
     let fit = standings.iter().filter(|of| !of.gone && !of.below_mark).count();
     let decision = |(n, of): (usize, &domain::review::standing::Standing)| {
         let outcome = if of.below_mark {
             Outcome::Reject
-        } else if n + 1 < fit && n < 3 {
+        } else if n + 1 < fit && n < places {
             Outcome::Propose
         } else {
             Outcome::Defer

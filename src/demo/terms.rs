@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     access::Reached,
+    code::Code,
     day::Day,
     id::{AllocationId, OrganizationId, SpaceId},
     space::{
@@ -16,6 +17,7 @@ use domain::{
 use super::{
     applications,
     crew::Crew,
+    residencies,
     schedule::{self, Deed, Dice, Planned},
     words::WORDS,
 };
@@ -34,7 +36,7 @@ use crate::{
 };
 
 /// Of a hundred spaces, how many are taken today, base by base.
-const OCCUPIED: [u32; 13] = [72, 88, 74, 68, 62, 80, 58, 55, 52, 84, 86, 64, 60];
+const OCCUPIED: [u32; 13] = [47, 64, 50, 46, 46, 53, 41, 40, 56, 53, 54, 46, 46];
 /// Hours between which the staff works, in the institution's zone.
 const OPENS: u32 = 9;
 
@@ -109,7 +111,7 @@ pub async fn play(
             stage.terms.push(Term { base, space, organization, liaison, plan });
         }
     }
-    stage.run(today).await?;
+    stage.run(bases, today).await?;
     stage.close_some(bases, today, now).await?;
     Ok(chosen)
 }
@@ -135,12 +137,25 @@ impl Stage<'_> {
         self.by.now = self.house.now();
     }
 
-    async fn run(&mut self, today: Day) -> Result<(), Fault> {
+    /// On the eve of the present day the bases enter who is there, and some leave.
+    async fn settle(&mut self, bases: &[BaseRow], eve: Day) -> Result<(), Fault> {
+        self.wake(eve, 479);
+        self.applications.until(eve).await?;
+        residencies::settle(self.house, self.applications.crew(), bases).await
+    }
+
+    async fn run(&mut self, bases: &[BaseRow], today: Day) -> Result<(), Fault> {
+        let eve = today.plus(-1);
+        let mut settled = false;
         let plans: Vec<Planned> = self.terms.iter().map(|term| term.plan).collect();
         let mut events = schedule::events(&plans, today);
         events.sort_by_key(|event| (event.day, event.term, event.deed));
         let mut swept = self.house.today();
         for (minute, event) in (0..).zip(events) {
+            if event.day > eve && !settled {
+                self.settle(bases, eve).await?;
+                settled = true;
+            }
             if event.day > swept {
                 self.wake(event.day, 0);
                 ticks::expire_due(self.house).await?;
@@ -151,6 +166,9 @@ impl Stage<'_> {
             }
             self.wake(event.day, minute % 97 * 5);
             self.deed(event.term, event.deed, event.day).await?;
+        }
+        if !settled {
+            self.settle(bases, eve).await?;
         }
         Ok(())
     }
@@ -166,8 +184,14 @@ impl Stage<'_> {
                 to: plan.to,
                 note: None,
             };
-            let row = terms::assign(self.house, &self.by, &asked).await?;
-            self.born.insert(at, row.id.0);
+            match terms::assign(self.house, &self.by, &asked).await {
+                Ok(row) => {
+                    self.born.insert(at, row.id.0);
+                }
+                // An agreement of the last days has reserved the desk.
+                Err(Fault::Refused(refusal)) if refusal.code == Code::Taken => {}
+                Err(fault) => return Err(fault),
+            }
             return Ok(());
         }
         let Some(id) = self.born.get(&at).copied() else { return Ok(()) };
@@ -209,7 +233,11 @@ impl Stage<'_> {
                 continue;
             };
             let days = (today, Some(today.plus(20)));
-            closures::close(self.house, &self.by, free.id.0, days, &WORDS.closure_reason).await?;
+            match closures::close(self.house, &self.by, free.id.0, days, &WORDS.closure_reason).await {
+                // An agreement has reserved it.
+                Err(Fault::Refused(refusal)) if refusal.code == Code::Taken => {}
+                other => other.map(|_| ())?,
+            }
         }
         Ok(())
     }

@@ -38,6 +38,8 @@ pub struct Words {
     pub notices: NoticeWords,
     /// The texts of reviews.
     pub reviews: ReviewWords,
+    /// The texts of residencies.
+    pub residencies: ResidencyWords,
     /// People of the resident organization, each with an office held.
     pub staff: Vec<Staff>,
     /// Names by login.
@@ -110,6 +112,26 @@ pub struct ReviewWords {
     pub deferred: String,
     /// Why one gets no place.
     pub rejected: String,
+}
+
+/// What stands in residencies and agreements.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ResidencyWords {
+    /// Number of a paper from before, before the base's code and the first day.
+    pub number: String,
+    /// What there is to say of it.
+    pub note: String,
+    /// Why one leaves.
+    pub leaves: String,
+    /// Why one does not come.
+    pub declines: String,
+    /// Why no address has to be moved.
+    pub no_address: String,
+    /// What is agreed beside the template.
+    pub extra: String,
+    /// What is handed over.
+    pub equipment: Vec<String>,
 }
 
 /// Somebody of an organization.

@@ -208,6 +208,12 @@ table! {
     NoticesManage     "notices.manage":                     All  No   No   No   No   No   No   No   No   No   No;
     /// See who objects and what; never who it is about, nor the base.
     ObjectionsRead    "objections.read":                    All  No   No   No   No   No   No   No   No   All  No;
+    /// See residencies and agreements.
+    ResidenciesRead   "residencies.read":                   All  Base No   No   No   No   Own  Own  Own  All  No;
+    /// Issue agreements, note signatures, move in, settle the exit; who decides in the end does not prepare.
+    ResidenciesManage "residencies.manage":                 No   Base No   No   No   No   No   No   No   No   No;
+    /// Decline, announce leaving, confirm the hand-back: the organization, or the base for what came on paper.
+    ResidenciesAnswer "residencies.answer":                 No   Base No   No   No   No   Own  Own  Own  No   No;
     /// See spreadsheets that were brought in, and what was wrong in them.
     ImportsRead       "imports.read":                       All  Base No   No   No   No   No   No   No   All  No;
     /// Bring in spreadsheets, commit and undo them.

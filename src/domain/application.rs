@@ -95,6 +95,8 @@ pub struct Times {
     pub review: u32,
     /// For answering an objection.
     pub objection: u32,
+    /// For issuing the agreement.
+    pub sign: u32,
 }
 
 /// A clock that runs, or stands still.
@@ -129,8 +131,9 @@ impl Application {
     /// Whether nothing more can happen but what is kept for later steps.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        use ApplicationState::{Lapsed, Refused, Rejected, Withdrawn};
-        !matches!(self.state, Refused | Rejected | Withdrawn | Lapsed)
+        use ApplicationState::{Forfeited, Lapsed, Refused, Rejected, Signed, Withdrawn};
+        // What is signed goes on as a residency; who leaves may apply again.
+        !matches!(self.state, Refused | Rejected | Withdrawn | Lapsed | Forfeited | Signed)
     }
 
     fn passed_to(&self, state: ApplicationState, at: Moment) -> Self {
@@ -172,8 +175,8 @@ impl Application {
         calendar: &WorkCalendar,
         path: &[&str],
     ) -> Result<Option<Clock>, Refusal> {
-        use ApplicationAction::{Accept, ClearObjection, Conclude, Convene, Pass, Propose, Resubmit};
-        use ApplicationState::{Accepted, Correction, Disputed, Passed, Reviewed, Reviewing, Submitted};
+        use ApplicationAction::{Accept, ClearObjection, Conclude, Convene, Offer, Pass, Propose, Resubmit};
+        use ApplicationState::{Accepted, Approved, Correction, Disputed, Passed, Reviewed, Reviewing, Submitted};
         let (action, owner, from) = match self.state {
             // Counted from the first day that the base had it; the days of correction do not count.
             Submitted => (Accept, Turn::Base, self.since(Submitted, true)),
@@ -185,6 +188,7 @@ impl Application {
             Reviewing => (Conclude, Turn::Panel, self.since(Passed, true)),
             Reviewed => (Propose, Turn::City, self.since(Passed, true)),
             Disputed => (ClearObjection, Turn::City, self.since(Disputed, false)),
+            Approved => (Offer, Turn::Base, self.since(Approved, false)),
             _ => return Ok(None),
         };
         let (Some(from), Some(step)) = (from, LIFECYCLE.step(self.state, action)) else { return Ok(None) };
@@ -194,6 +198,7 @@ impl Application {
             Resubmit => times.correction,
             Pass => times.check,
             ClearObjection => times.objection,
+            Offer => times.sign,
             _ => times.review,
         };
         let Some(rule) = step.deadline else { return Ok(None) };
@@ -396,4 +401,4 @@ pub(crate) fn reason(path: &str, text: &str) -> Result<String, FieldFault> {
 #[cfg(test)]
 mod props;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -309,6 +309,29 @@ codes! {
     SheetBaseName = "sheet_base_name",
     /// A make-up day that is a working day anyway.
     SheetWorkOnWeekday = "sheet_work_on_weekday",
+    // --- residencies
+    /// A template has no place of this name: `place`.
+    UnknownPlace = "unknown_place",
+    /// Who is resident without a place gets none.
+    NoSpaceNeeded = "no_space_needed",
+    /// The organization is, or is about to be, resident in this base already.
+    ResidentAlready = "resident_already",
+    /// The agreed time is over.
+    TermOver = "term_over",
+    /// Handing back has begun.
+    HandbackBegun = "handback_begun",
+    /// It has been confirmed already.
+    AlreadyConfirmed = "already_confirmed",
+    /// Points of the checklist are open: `items`.
+    ChecklistOpen = "checklist_open",
+    /// The places that were kept have been called off since.
+    PlacesCalledOff = "places_called_off",
+    /// A place of the agreement has been handed over already: `place`.
+    PlaceHandedOver = "place_handed_over",
+    /// There is nothing that a record could be of.
+    NothingToHandOver = "nothing_to_hand_over",
+    /// Not both sides have confirmed: `parties`.
+    NotConfirmed = "not_confirmed",
     // --- imports
     /// Something depends on what the import made: `allocations`, `persons`, … say how many.
     ImportInUse = "import_in_use",

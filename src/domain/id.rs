@@ -158,6 +158,10 @@ ids! {
     NoticeId = "ntc" in "notice",
     /// An objection to something that a notice shows.
     ObjectionId = "obj" in "objection",
+    /// An organization in a base for a time.
+    ResidencyId = "rsd" in "residency",
+    /// An agreement between a base and an organization.
+    AgreementId = "agr" in "agreement",
     /// A line of the journal.
     JournalId = "jnl" in "journal",
 }

@@ -4,6 +4,7 @@
 //! it can be tested without a world and gives the same answer on every instance.
 
 pub mod access;
+pub mod agreement;
 pub mod allocation;
 pub mod application;
 pub mod claim;
@@ -26,6 +27,7 @@ pub mod organization;
 pub mod overview;
 pub mod person;
 pub mod refusal;
+pub mod residency;
 pub mod review;
 pub mod rubric;
 pub mod setting;

@@ -1,7 +1,7 @@
 //! Figures of a base and of the city: who is resident, since when, and how that moved over months.
 //!
-//! "Resident" is read off the terms of desks and offices that were handed over: an organization is
-//! resident on a day that one of its terms contains. Two terms that meet or overlap are one stay.
+//! "Resident" is read off residencies, and off the terms of desks and offices that were handed over: an organization
+//! is resident on a day that one of them contains. Two that meet or overlap are one stay.
 
 use std::collections::BTreeMap;
 

@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use crate::{code::Code, day::Day, id::BaseId, refusal::FieldFault, rubric, words::words};
+use crate::{agreement, code::Code, day::Day, id::BaseId, refusal::FieldFault, rubric, words::words};
 
 words! {
     /// What the value of a setting is.
@@ -18,6 +18,8 @@ words! {
         Text = "text",
         /// Criteria with full marks, a hundred together.
         Rubric = "rubric",
+        /// The text of an agreement, with places to fill.
+        Agreement = "agreement",
     }
     /// Where the value that holds comes from.
     pub enum SettingScope {
@@ -41,6 +43,8 @@ pub enum Shipped {
     Boolean(bool),
     /// The criteria of [`rubric::shipped`].
     Rubric,
+    /// The text of [`agreement::shipped`].
+    Agreement,
 }
 
 /// A rule that can be set.
@@ -81,6 +85,7 @@ impl Setting {
             Shipped::Integer(number) => number.into(),
             Shipped::Boolean(yes) => yes.into(),
             Shipped::Rubric => serde_json::to_value(rubric::shipped()).unwrap_or_default(),
+            Shipped::Agreement => serde_json::to_value(agreement::shipped()).unwrap_or_default(),
         }
     }
     /// What is wrong with a value, at the field `value`.
@@ -89,6 +94,12 @@ impl Setting {
         if self.kind == SettingKind::Rubric {
             return match serde_json::from_value::<Vec<rubric::Criterion>>(value.clone()) {
                 Ok(criteria) => rubric::check(&criteria, "value"),
+                Err(_) => vec![FieldFault::new("value", Code::WrongType)],
+            };
+        }
+        if self.kind == SettingKind::Agreement {
+            return match serde_json::from_value::<agreement::AgreementText>(value.clone()) {
+                Ok(text) => agreement::check(&text, "value"),
                 Err(_) => vec![FieldFault::new("value", Code::WrongType)],
             };
         }

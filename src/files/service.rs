@@ -4,7 +4,7 @@
 use domain::{
     access::Action,
     code::Code,
-    id::{AllocationId, ApplicationId, BaseId, FileId, HandoverId, Id, OrganizationId},
+    id::{AgreementId, AllocationId, ApplicationId, BaseId, FileId, HandoverId, Id, OrganizationId, ResidencyId},
     refusal::{FieldFault, Refusal},
 };
 use serde_json::{Value as Json, json};
@@ -25,8 +25,15 @@ use crate::{
 const MOST: usize = 200;
 
 /// Things that attachments hang on.
-const OWNERS: &[&str] =
-    &[OrganizationId::PREFIX, BaseId::PREFIX, AllocationId::PREFIX, HandoverId::PREFIX, ApplicationId::PREFIX];
+const OWNERS: &[&str] = &[
+    OrganizationId::PREFIX,
+    BaseId::PREFIX,
+    AllocationId::PREFIX,
+    HandoverId::PREFIX,
+    ApplicationId::PREFIX,
+    AgreementId::PREFIX,
+    ResidencyId::PREFIX,
+];
 
 /// The thing that attachments hang on, if the caller may see it.
 ///

@@ -60,6 +60,9 @@ acts!(
     NoticesRead,
     NoticesManage,
     ObjectionsRead,
+    ResidenciesRead,
+    ResidenciesManage,
+    ResidenciesAnswer,
     ImportsRead,
     ImportsManage,
 );

@@ -14,6 +14,7 @@ pub mod examples;
 pub mod idempotency;
 pub mod metrics;
 pub mod pack;
+pub mod pdf;
 pub mod problem;
 pub mod reply;
 pub mod shell;
@@ -57,6 +58,8 @@ pub enum Tag {
     Reviews,
     /// Publicity: what is to be decided, shown to everybody; objections and their answers.
     Notices,
+    /// Organizations in bases: agreements, moving in, leaving.
+    Residencies,
     /// Spreadsheets in.
     Imports,
     /// Attachments.

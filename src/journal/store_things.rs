@@ -3,10 +3,12 @@
 
 use domain::{
     access::{Action, Facts},
+    agreement::AgreementState,
     application::ApplicationState,
     id::{
-        AccountId, AllocationId, ApplicationId, BaseId, BuildingId, ClosureId, FileId, FloorId, HandoverId, Id,
-        ImportId, IntakeId, NoticeId, ObjectionId, OrganizationId, PersonId, ReviewId, ReviewSheetId, SpaceId,
+        AccountId, AgreementId, AllocationId, ApplicationId, BaseId, BuildingId, ClosureId, FileId, FloorId,
+        HandoverId, Id, ImportId, IntakeId, NoticeId, ObjectionId, OrganizationId, PersonId, ResidencyId, ReviewId,
+        ReviewSheetId, SpaceId,
     },
 };
 use surrealdb::types::{RecordId, SurrealValue};
@@ -114,6 +116,8 @@ pub async fn thing(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
         ReviewId::PREFIX => placed::<ReviewId>(db, &owner, Action::ReviewsRead).await,
         NoticeId::PREFIX => placed::<NoticeId>(db, &owner, Action::NoticesRead).await,
         ObjectionId::PREFIX => placed::<ObjectionId>(db, &owner, Action::ObjectionsRead).await,
+        ResidencyId::PREFIX => placed::<ResidencyId>(db, &owner, Action::ResidenciesRead).await,
+        AgreementId::PREFIX => agreement(db, &owner).await,
         ReviewSheetId::PREFIX => sheet(db, &owner).await,
         ImportId::PREFIX => placed::<ImportId>(db, &owner, Action::ImportsRead).await,
         AccountId::PREFIX => {
@@ -170,6 +174,30 @@ async fn application(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
         marks: asks.into_iter().flat_map(|asks| asks.documents).map(|mark| mark.key).collect(),
     };
     Ok(Some(Thing { record: rid(id), reads: Action::ApplicationsRead, facts, filing: Some(filing) }))
+}
+
+#[derive(Debug, SurrealValue)]
+struct Agreed {
+    base: Rec<BaseId>,
+    organization: Rec<OrganizationId>,
+    state: Text<AgreementState>,
+}
+
+/// The signed paper of an agreement is filed by the base; the organization reads it.
+async fn agreement(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
+    let Ok(id) = id.parse::<AgreementId>() else { return Ok(None) };
+    let found: Option<Agreed> = db.find_record("thing_agreement", rid(id)).await?;
+    Ok(found.map(|row| {
+        let facts = Facts { organization: Some(row.organization.0), ..Facts::of_base(row.base.0) };
+        let filing = Filing {
+            action: Action::ResidenciesManage,
+            facts: facts.clone(),
+            settled: row.state.0 == AgreementState::Void,
+            state: row.state.0.as_str().to_owned(),
+            marks: Vec::new(),
+        };
+        Thing { record: rid(id), reads: Action::ResidenciesRead, facts, filing: Some(filing) }
+    }))
 }
 
 #[derive(Debug, SurrealValue)]

@@ -17,8 +17,8 @@ use super::{
 };
 use crate::{
     accounts::signin::throttle,
-    applications::{checks::Ground, store::next_number},
-    db::{Rec, Text, Tx, rid},
+    applications::checks::Ground,
+    db::{Rec, Text, Tx, rid, series},
     fault::Fault,
     house::House,
     http::{Caller, address::neighbourhood},
@@ -92,7 +92,9 @@ async fn receive(
         let (of, told) = heard(house, row, new, acting.at).await?;
         let today = Moment { now: acting.at, zone: house.zone }.today();
         let mut tx = Tx::new();
-        let number = next_number(&house.db, &mut tx, &format!("objection {}", today.year())).await?;
+        let next = series::Next::of(&house.db, &format!("objection {}", today.year())).await?;
+        next.take(&mut tx);
+        let number = next.number();
         let row = ObjectionRow {
             id: Rec(house.chance.id(acting.at)),
             notice: of.row.id,

@@ -187,6 +187,7 @@ pub fn blank(house: &House, home_base: BaseId, by: &Acting) -> OrganizationRow {
         volunteers: None,
         hosts: Vec::new(),
         resident: false,
+        stays: None,
         details: json!({}),
         import: None,
         version: 1,

@@ -1,8 +1,7 @@
 //! Social organizations and their people (domain facts 1.3 to 1.7).
 //!
 //! Owns the tables `organization` and `person`; the routes under `/organizations` and `/persons`.
-//! Which bases host an organization is decided by the room of spaces, which tells it by
-//! [`store::set_hosts`].
+//! Which bases host an organization is decided, and written, by the room of spaces.
 
 pub mod api;
 pub mod change;

@@ -229,7 +229,13 @@ pub async fn dissolve(
         .decide(|| async {
             let (before, acting) = begin(house, by, id, None, action).await?;
             let places = views::places(house, &before).await?;
-            let places: Vec<String> = places.into_iter().map(|place| place.spoken()).collect();
+            let mut places: Vec<String> = places.into_iter().map(|place| place.spoken()).collect();
+            if places.is_empty() && before.is_stayed() {
+                // Resident without a place: the bases are named where it is.
+                let stays: Vec<_> = before.stays.iter().flatten().map(|base| base.0).collect();
+                let bases = crate::bases::store::all(&house.db).await?;
+                places.extend(bases.into_iter().filter(|row| stays.contains(&row.id.0)).map(|row| row.short_name));
+            }
             let founded = before.founded_on.map(|day| day.0);
             organization::dissolve(before.state(), founded, on, &reason, &places, house.today())?;
             let mut after = before.clone();

@@ -1,6 +1,5 @@
 //! Rows of organizations and persons.
 
-use chrono::{DateTime, Utc};
 use domain::{
     access::Facts,
     id::{BaseId, ImportId, OrganizationId, PersonId},
@@ -10,7 +9,7 @@ use serde_json::Value as Json;
 use surrealdb::types::{RecordId, SurrealValue, Value};
 
 use super::details::Details;
-use crate::db::{At, Civil, Db, DbError, Read, Rec, Text, Tx, rid};
+use crate::db::{At, Civil, Db, DbError, Read, Rec, Text, rid};
 
 /// An organization as stored.
 #[derive(Debug, Clone, PartialEq, SurrealValue)]
@@ -71,8 +70,10 @@ pub struct OrganizationRow {
     pub sort_key: String,
     /// Bases where it has a place now.
     pub hosts: Vec<Rec<BaseId>>,
-    /// Has a place somewhere.
+    /// Has a place somewhere, or is resident without one.
     pub resident: bool,
+    /// Bases where it is resident by an agreement.
+    pub stays: Option<Vec<Rec<BaseId>>>,
     /// All further particulars, see [`Details`].
     pub details: Json,
     /// Import that brought it.
@@ -90,6 +91,11 @@ impl OrganizationRow {
     #[must_use]
     pub fn state(&self) -> OrganizationState {
         if self.live { OrganizationState::Live } else { OrganizationState::Dissolved }
+    }
+    /// Whether it is resident somewhere by an agreement.
+    #[must_use]
+    pub fn is_stayed(&self) -> bool {
+        self.stays.as_ref().is_some_and(|stays| !stays.is_empty())
     }
     /// Reads the stored particulars; unknown ones of a later version are left aside.
     #[must_use]
@@ -212,15 +218,4 @@ pub async fn of_import(db: &Db, import: ImportId) -> Result<Vec<OrganizationRow>
         [("import", Value::String(import.to_string()))],
     )
     .await
-}
-
-/// Sets where an organization has a place now, when a term begins or ends. Its version moves on, so
-/// that who decides on an older reading (a dissolution, say) decides again.
-pub fn set_hosts(tx: &mut Tx, id: OrganizationId, hosts: &[BaseId], now: DateTime<Utc>) {
-    let resident = tx.bind(!hosts.is_empty());
-    let hosts: Vec<Value> = hosts.iter().map(|base| Value::RecordId(rid(*base))).collect();
-    let (id, hosts, now) = (tx.bind(rid(id)), tx.bind(hosts), tx.bind(At(now)));
-    tx.run(&format!(
-        "UPDATE {id} SET hosts = {hosts}, resident = {resident}, updated_at = {now}, version += 1 RETURN NONE"
-    ));
 }

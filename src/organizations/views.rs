@@ -277,7 +277,7 @@ pub async fn view(house: &House, by: &Caller, row: &OrganizationRow) -> Result<O
     let item = item(by, row, &names, places.get(&row.id.0).map_or(&[], Vec::as_slice));
     let name_of = |code: &Option<String>| code.as_deref().map(|code| names.division(code));
     Ok(OrganizationView {
-        can: can(by, row, !item.places.is_empty()),
+        can: can(by, row, !item.places.is_empty() || row.is_stayed()),
         item,
         name_mn: row.name_mn.clone(),
         founded_on: row.founded_on.map(|day| day.0),

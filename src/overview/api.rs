@@ -14,6 +14,7 @@ use poem_openapi::{Object, OpenApi, param::Path, payload::Json};
 use super::{
     attention::{Attention, AttentionItem, applied, count, due_view, listed, waiting_imports},
     figures::{self, Blade, Counts, Due},
+    stays,
     store::{self, ImportRow, TermRow},
     waiting::{self, Waiting},
 };
@@ -131,7 +132,7 @@ struct BaseOverview {
     today: Day,
     /// How the spaces stand.
     spaces: SpaceCounts,
-    /// Organizations that have a place.
+    /// Organizations that are resident, with a place or without.
     residents: i64,
     /// Organizations whose home the base is.
     organizations: i64,
@@ -176,7 +177,7 @@ struct Totals {
     registered: i64,
     /// Recorded ones (备案).
     recorded: i64,
-    /// Organizations that have a place somewhere; one with two places counts once.
+    /// Organizations that are resident somewhere, with a place or without; one in two bases counts once.
     residents: i64,
     /// Spaces given for terms.
     assignable: i64,
@@ -217,6 +218,9 @@ impl OverviewApi {
         if by.principal.role_for(Action::ApplicationsRead, &Facts::of_base(id.0)).is_some() {
             figures.attention.extend(applied(&waiting::kept(house, Some(id.0)).await?, today, |one| one.label.clone()));
         }
+        if by.principal.role_for(Action::ResidenciesRead, &Facts::of_base(id.0)).is_some() {
+            figures.attention.extend(stays::lines(&*stays::kept(house, Some(id.0)).await?));
+        }
         Ok(Json(figures))
     }
 
@@ -236,6 +240,9 @@ impl OverviewApi {
                 figures.bases.iter().map(|base| (base.base.id, base.base.short_name.clone())).collect();
             let named = |one: &Waiting| format!("{} {}", bases.get(&one.base).map_or("", String::as_str), one.label);
             figures.attention.extend(applied(&waiting, today, named));
+        }
+        if by.principal.reach(Action::ResidenciesRead) == Reached::All {
+            figures.attention.extend(stays::lines(&*stays::kept(house, None).await?));
         }
         Ok(Json(figures))
     }
@@ -261,8 +268,18 @@ fn since(today: Day) -> Day {
 }
 
 /// What figures are read of.
-const FIGURES: &[&str] =
-    &["base", "space", "allocation", "closure", "organization", "setting", "import_batch", "application", "work_day"];
+const FIGURES: &[&str] = &[
+    "base",
+    "space",
+    "allocation",
+    "residency",
+    "closure",
+    "organization",
+    "setting",
+    "import_batch",
+    "application",
+    "work_day",
+];
 
 impl Keep for BaseOverview {
     fn kilobytes(&self) -> u64 {
@@ -278,13 +295,14 @@ impl Keep for CityOverview {
 }
 
 async fn base_figures(house: &House, id: BaseId, today: Day, reads_imports: bool) -> Result<BaseOverview, Fault> {
-    let (base, settings, spaces, terms, closures, organizations, imports) = house
+    let (base, settings, spaces, terms, residencies, closures, organizations, imports) = house
         .db
         .read((
             crate::bases::store::one(id),
             crate::settings::store::all(),
             store::spaces_of_base(id),
             store::terms_of_base(id, since(today)),
+            crate::residencies::store::not_ended(since(today), Some(id)),
             store::closures_of_base(id, today),
             store::organizations_of_base(id),
             reads_imports.then(|| store::open_imports_of_base(id)),
@@ -293,7 +311,7 @@ async fn base_figures(house: &House, id: BaseId, today: Day, reads_imports: bool
     let base = base.into_iter().next().ok_or_else(Refusal::missing)?;
     let frame = Frame::of(settings, Some(id), today);
     let counts = figures::counts(&spaces, &terms, &closures, today, frame.soon).remove(&id).unwrap_or_default();
-    let stays = figures::stays_of(terms.iter());
+    let stays = figures::stays_of(terms.iter(), residencies.iter());
     let blades = figures::blades(&stays, today, frame.stages);
     let residents: BTreeSet<OrganizationId> = blades.iter().map(|blade| blade.organization).collect();
     let (expiring, waiting) = (figures::expiring(&terms, today, frame.soon), figures::to_hand_over(&terms, today));
@@ -338,13 +356,14 @@ fn named_blade(blade: &Blade, names: &BTreeMap<OrganizationId, &str>) -> BladeVi
 const KINDS: [&str; 5] = ["association", "service_institution", "foundation", "recorded", "pre_registration"];
 
 async fn city_figures(house: &House, today: Day, reads_imports: bool) -> Result<CityOverview, Fault> {
-    let (bases, settings, spaces, terms, closures, of_kind, imports) = house
+    let (bases, settings, spaces, terms, residencies, closures, of_kind, imports) = house
         .db
         .read((
             crate::bases::store::every(),
             crate::settings::store::all(),
             store::spaces(),
             store::terms(since(today)),
+            crate::residencies::store::not_ended(since(today), None),
             store::closures(today),
             KINDS.map(store::organizations_of_kind).into_iter().collect::<Vec<_>>(),
             reads_imports.then(store::open_imports),
@@ -357,7 +376,10 @@ async fn city_figures(house: &House, today: Day, reads_imports: bool) -> Result<
     let counts = figures::counts(&spaces, &terms, &closures, today, frame.soon);
     let mut views = Vec::with_capacity(bases.len());
     for (base, organizations) in bases.iter().zip(homes) {
-        let here = figures::stays_of(terms.iter().filter(|term| term.base == base.id));
+        let here = figures::stays_of(
+            terms.iter().filter(|term| term.base == base.id),
+            residencies.iter().filter(|row| row.base == base.id),
+        );
         let blades = figures::blades(&here, today, frame.stages);
         let at = counts.get(&base.id.0).copied().unwrap_or_default();
         views.push(CityBase {
@@ -374,7 +396,7 @@ async fn city_figures(house: &House, today: Day, reads_imports: bool) -> Result<
                 .collect(),
         });
     }
-    let everywhere = figures::stays_of(terms.iter());
+    let everywhere = figures::stays_of(terms.iter(), residencies.iter());
     let residents: BTreeSet<OrganizationId> =
         figures::blades(&everywhere, today, frame.stages).iter().map(|blade| blade.organization).collect();
     Ok(CityOverview {

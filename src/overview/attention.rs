@@ -19,7 +19,8 @@ const NAMED: usize = 5;
 pub struct Attention {
     /// `expiring`, `to_hand_over`, `organization_without_liaison`, `import_open`, `application_overdue`,
     /// `application_to_decide`, `application_waiting`, `review_overdue`, `review_returned`, `review_ready`,
-    /// `notice_to_conclude`, `place_to_give`.
+    /// `notice_to_conclude`, `place_to_give`, `agreement_to_issue`, `agreement_overdue`, `move_in_due`,
+    /// `residency_ending`, `residency_over`, `exit_to_settle`.
     pub kind: String,
     /// How many.
     pub count: i64,

@@ -11,6 +11,7 @@ use domain::{
 };
 
 use super::store::{ClosureRow, SpaceRow, TermRow};
+use crate::residencies::store::ResidencyRow;
 
 /// How the spaces of a base stand on a day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -87,10 +88,18 @@ pub fn counts(
     all
 }
 
-/// The stays of the organizations of a base, or of all bases.
+/// The stays of the organizations of a base, or of all bases: by an agreement, or by a place alone.
 #[must_use]
-pub fn stays_of<'a>(terms: impl Iterator<Item = &'a TermRow>) -> Vec<Stay<OrganizationId>> {
-    stays(terms.filter(|term| term.handed_over()).filter_map(|term| Some((term.organization.0, term.days()?))))
+pub fn stays_of<'a>(
+    terms: impl Iterator<Item = &'a TermRow>,
+    residencies: impl Iterator<Item = &'a ResidencyRow>,
+) -> Vec<Stay<OrganizationId>> {
+    let placed = terms.filter(|term| term.handed_over()).filter_map(|term| Some((term.organization.0, term.days()?)));
+    let agreed = residencies.filter_map(|row| {
+        let days = DaySpan::new(row.began?.0, row.ended.map(|day| day.0)).ok()?;
+        Some((row.organization.0, days))
+    });
+    stays(placed.chain(agreed))
 }
 
 /// An organization as a blade of the meadow.

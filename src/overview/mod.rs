@@ -1,11 +1,12 @@
 //! The figures of a base and of the city, and what needs somebody today.
 //!
 //! Owns no table; the routes `/overview` and `/bases/:id/overview`. All is computed from terms of
-//! desks and offices, so that the figures, the plan and the timeline cannot disagree.
+//! desks and offices and from residencies, so that the figures, the plan and the lists cannot disagree.
 
 pub mod api;
 mod attention;
 mod figures;
+mod stays;
 mod store;
 mod waiting;
 

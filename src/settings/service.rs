@@ -51,6 +51,11 @@ impl Values {
     pub fn boolean(&self, base: Option<BaseId>, key: &'static str, on: Day) -> bool {
         self.effective(known(key), base, on).value.as_bool().unwrap_or_default()
     }
+    /// The value of a setting for a base (or the city) on a day, with where it comes from.
+    #[must_use]
+    pub fn found(&self, base: Option<BaseId>, key: &'static str, on: Day) -> Effective {
+        self.effective(known(key), base, on)
+    }
     /// The value of a setting as it travels.
     #[must_use]
     pub fn value(&self, base: Option<BaseId>, key: &'static str, on: Day) -> serde_json::Value {

@@ -88,7 +88,7 @@ struct HandOverBody {
 /// A hand-over record.
 #[derive(Debug, Deserialize, Object)]
 #[serde(deny_unknown_fields)]
-struct HandoverBody {
+pub struct HandoverBody {
     /// On which day.
     on_day: Day,
     /// What was handed over.

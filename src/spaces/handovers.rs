@@ -36,7 +36,7 @@ pub fn prepare(
     at: Moment,
     by: &Acting,
 ) -> Result<HandoverId, Fault> {
-    let record = check(record, &of.allocation()?, "handover", at)?;
+    let record = check(record, &of.allocation()?, kind, "handover", at)?;
     let id: HandoverId = house.chance.id(by.at);
     let items = record
         .items

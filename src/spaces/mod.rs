@@ -22,5 +22,6 @@ pub mod store;
 pub mod store_terms;
 pub mod terms;
 pub mod ticks;
+pub mod together;
 pub mod views;
 mod writing;

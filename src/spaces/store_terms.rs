@@ -23,6 +23,8 @@ pub struct HolderRow {
     pub home_base: Rec<BaseId>,
     /// Bases where it has a live term.
     pub hosts: Vec<Rec<BaseId>>,
+    /// Bases where it is resident by an agreement.
+    pub stays: Option<Vec<Rec<BaseId>>>,
     /// Version.
     pub version: i64,
 }
@@ -36,7 +38,7 @@ impl HolderRow {
     }
 }
 
-const HOLDER: &str = "SELECT id, name, live, home_base, hosts, version FROM $ids";
+const HOLDER: &str = "SELECT id, name, live, home_base, hosts, stays, version FROM $ids";
 
 fn records<T: domain::id::Id>(ids: impl IntoIterator<Item = T>) -> Value {
     Value::Array(ids.into_iter().map(|id| Value::RecordId(rid(id))).collect::<Vec<_>>().into())
@@ -56,9 +58,10 @@ pub fn holders(ids: &[OrganizationId]) -> Option<Read<HolderRow>> {
 pub fn write_holder(tx: &mut Tx, seen: &HolderRow, hosts: Vec<BaseId>, resident: bool) {
     let hosts: Vec<Rec<BaseId>> = hosts.into_iter().map(Rec).collect();
     let (id, hosts, resident) = (tx.bind(rid(seen.id.0)), tx.bind(hosts), tx.bind(resident));
+    let stays = tx.bind(seen.stays.clone());
     let seen = tx.bind(seen.version);
     tx.run(&format!(
-        "IF (UPDATE ONLY {id} SET hosts = {hosts}, resident = {resident}, version += 1 WHERE version = {seen} RETURN VALUE version) = NONE {{ THROW '{stale}' }}",
+        "IF (UPDATE ONLY {id} SET hosts = {hosts}, stays = {stays}, resident = {resident}, version += 1 WHERE version = {seen} RETURN VALUE version) = NONE {{ THROW '{stale}' }}",
         stale = crate::db::error::STALE
     ));
 }

@@ -31,6 +31,18 @@ pub struct Holder {
     pub terms: Vec<AllocationRow>,
 }
 
+impl Holder {
+    /// Notes that the organization is, or is no longer, resident in a base by an agreement.
+    pub fn stays(&mut self, base: BaseId, is: bool) {
+        let mut stays = self.row.stays.take().unwrap_or_default();
+        stays.retain(|known| known.0 != base);
+        if is {
+            stays.push(Rec(base));
+        }
+        self.row.stays = Some(stays);
+    }
+}
+
 /// A transaction over allocations while it is gathered.
 pub struct Writing<'a> {
     house: &'a House,
@@ -174,14 +186,15 @@ impl<'a> Writing<'a> {
     }
 }
 
-/// Bases where the organization has a reserved or occupied term, and whether any is occupied, once
-/// `after` is written.
+/// Bases where the organization has a reserved or occupied term or is resident by an agreement, and whether it is
+/// resident anywhere, once `after` is written.
 fn standing<'a>(holder: &Holder, after: impl Iterator<Item = &'a AllocationRow>) -> (Vec<BaseId>, bool) {
     let mut rows: BTreeMap<AllocationId, &AllocationRow> = holder.terms.iter().map(|row| (row.id.0, row)).collect();
     rows.extend(after.filter(|row| row.organization == holder.row.id).map(|row| (row.id.0, row)));
     let live: Vec<&AllocationRow> = rows.into_values().filter(|row| row.is_live()).collect();
-    let hosts: BTreeSet<BaseId> = live.iter().map(|row| row.base.0).collect();
-    let resident = live.iter().any(|row| row.state.0 == AllocationState::Occupied);
+    let stays: Vec<BaseId> = holder.row.stays.iter().flatten().map(|base| base.0).collect();
+    let hosts: BTreeSet<BaseId> = live.iter().map(|row| row.base.0).chain(stays.iter().copied()).collect();
+    let resident = !stays.is_empty() || live.iter().any(|row| row.state.0 == AllocationState::Occupied);
     (hosts.into_iter().collect(), resident)
 }
 

@@ -126,6 +126,11 @@ fn reads(bases: &[String]) -> Vec<(&'static str, Vec<String>)> {
             "applications of a base",
             bases.iter().map(|base| format!("/api/v1/applications?base={base}&open=true")).collect(),
         ),
+        (
+            "residencies of a base",
+            bases.iter().map(|base| format!("/api/v1/residencies?base={base}&live=true")).collect(),
+        ),
+        ("who was resident on a day", vec!["/api/v1/residencies/summary?on=2026-06-30".into()]),
         ("occupancy of a base over a year", each("/occupancy?from=2026-01-01&to=2026-12-31")),
         ("dashboard of a base", each("/overview")),
         ("organizations, first page of 50", vec!["/api/v1/organizations".into()]),

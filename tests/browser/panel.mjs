@@ -36,6 +36,16 @@ export async function reviewer(url, password, name, more = {}) {
   return { ...(await signedIn(url, login, password)), id: made.account.id, name, login }
 }
 
+/** An account of somebody of an organization, with a password of its own; its login. */
+export async function member(url, password, organization, role = 'initiator') {
+  const admin = await signedIn(url, 'admin', password)
+  const login = `in${Date.now()}${Math.floor(Math.random() * 1000)}`
+  const made = await admin.post('/accounts', { login, name: '白雪' })
+  await admin.post(`/accounts/${made.account.id}/roles`, { role, scope_id: organization })
+  await (await signedIn(url, login, made.password)).put('/account/password', { current: made.password, new: password })
+  return login
+}
+
 /** A team whose application to an intake passed the first check, with each document that is wanted. */
 export async function passed(operator, intake, name, more = {}) {
   const base = operator.session.bases[0]

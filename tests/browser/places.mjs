@@ -11,6 +11,7 @@ export async function places(url, ask) {
   const organization = (await ask('hailar', '/api/v1/organizations?limit=1')).items[0].id
   const accounts = (await ask('admin', '/api/v1/accounts')).items
   const account = accounts.find(one => one.login === 'hailar').id
+  const stay = (await ask('liaison', '/api/v1/residencies?limit=1')).items[0]?.id
   const handover = (await ask('liaison', `/api/v1/allocations?organization=${own}`)).items.flatMap(one => one.handovers)[0]?.id
   // One application in each state, and an intake that is announced, if the demo has them.
   const applications = (await ask('hailar', `/api/v1/applications?base=${base}&limit=200`)).items
@@ -30,6 +31,9 @@ export async function places(url, ask) {
   const shown = (await ask('city', '/api/v1/notices?limit=100')).items.sort((a, b) => b.objections - a.objections)
   const notices = [...new Map([...shown].reverse().map(one => [one.state, one.id]))]
   const running = shown.find(one => one.state === 'published' && !one.over)?.id
+  // One residency in each state, and an application that is to get its agreement.
+  const stays = [...new Map((await ask('park', '/api/v1/residencies?limit=200')).items.map(one => [one.state, one.id]))]
+  const approved = (await ask('park', '/api/v1/applications?state=approved')).items[0]
   return [
     { name: 'door', path: '/' },
     { name: 'notices', path: '/apply' },
@@ -51,6 +55,10 @@ export async function places(url, ask) {
     ...(mine ? [{ name: 'application-own', path: `/applications/${mine.id}`, login: 'liaison' }] : []),
     ...(begun ? [{ name: 'application-form', path: `/applications/${begun.id}`, login: 'initiator' }] : []),
     ...(numbered ? [{ name: 'receipt', path: `/applications/${numbered.id}/receipt`, login: 'hailar' }] : []),
+    { name: 'residencies', path: '/residencies', login: 'park' },
+    { name: 'residencies-city', path: '/residencies?on=2026-06-30', login: 'city' },
+    ...stays.map(([state, id]) => ({ name: `residency-${state}`, path: `/residencies/${id}`, login: 'park' })),
+    ...(approved ? [{ name: 'agreement-new', path: `/applications/${approved.id}/agreement`, login: 'park' }] : []),
     { name: 'sheets', path: '/sheets', login: 'reviewer' },
     ...(asked ? [{ name: 'sheet', path: `/sheets/${asked.id}`, login: 'reviewer' }] : []),
     ...(given ? [{ name: 'sheet-locked', path: `/sheets/${given.id}`, login: 'reviewer' }] : []),
@@ -72,6 +80,7 @@ export async function places(url, ask) {
     { name: 'account', path: `/accounts/${account}`, login: 'admin' },
     { name: 'me', path: '/me', login: 'hailar' },
     { name: 'home', path: `/organizations/${own}/home`, login: 'liaison' },
+    ...(stay ? [{ name: 'my-residency', path: `/my-residency/${stay}`, login: 'liaison' }] : []),
     ...(handover ? [{ name: 'handover', path: `/handovers/${handover}`, login: 'liaison' }] : []),
     { name: 'start', path: '/start', login: 'mentor' },
     { name: 'nothing', path: '/no/such/page', login: 'hailar' },

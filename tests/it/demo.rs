@@ -62,6 +62,9 @@ async fn the_demo_is_a_sound_house_whose_figures_agree() {
         "publicity",
         "disputed",
         "approved",
+        "offered",
+        "signed",
+        "forfeited",
     ] {
         assert_ne!(listed(&caller, &format!("/applications?state={state}")).await, 0, "{state}");
     }
@@ -71,6 +74,13 @@ async fn the_demo_is_a_sound_house_whose_figures_agree() {
     for state in ["open", "closed", "decided", "cancelled"] {
         assert_ne!(listed(&caller, &format!("/reviews?state={state}")).await, 0, "{state}");
     }
+    for state in ["agreeing", "signed", "active", "leaving", "left", "forfeited"] {
+        assert_ne!(listed(&caller, &format!("/residencies?state={state}")).await, 0, "{state}");
+    }
+    // As many as the paper behind the project counts, and all of them by a residency.
+    assert_eq!(totals["residents"], 127);
+    let today = city["today"].as_str().expect("a day");
+    assert_eq!(listed(&caller, &format!("/residencies?on={today}")).await, 127);
     assert_eq!(json!(listed(&caller, "/allocations?state=occupied").await), totals["occupied"]);
     assert_eq!(json!(listed(&caller, "/organizations?resident=true").await), totals["residents"]);
     for base in city["bases"].as_array().into_iter().flatten() {

@@ -33,8 +33,8 @@ async fn recorded(w: &World) -> Map<String, Value> {
     let mut cast = Cast::of(w).await;
     let mut all = Map::new();
     for operation in crawl::operations(w) {
-        // What a review or a notice answers is told by the stories below; it takes whole stories to have one.
-        let by_stories = ["Reviews", "Notices"].iter().any(|tag| operation.spec["tags"][0] == *tag);
+        // What a review, a notice or a residency answers is told by the stories below; it takes whole stories to have one.
+        let by_stories = ["Reviews", "Notices", "Residencies"].iter().any(|tag| operation.spec["tags"][0] == *tag);
         if !operation.reads() && !by_stories {
             cast.renew(w, Some(&operation)).await;
         }
@@ -75,6 +75,7 @@ async fn told(w: &World) -> Vec<(&'static str, Value)> {
     let mut all = applied(w, &operator).await;
     all.extend(reviewed(w).await);
     all.extend(shown(w).await);
+    all.extend(resident(w).await);
     let body = json!({"name": "草原读书会", "kind": "pre_registration", "home_base": base, "division": "150702"});
     let one = operator.post("/organizations", body.clone()).await.id();
     let path = format!("/organizations/{one}");
@@ -259,6 +260,88 @@ async fn shown(w: &World) -> Vec<(&'static str, Value)> {
     all.push(("notices_revoke", city.post(&down, json!({"reason": "名单有误"})).await.ok()));
     w.advance(chrono::Duration::days(12));
     all.push(("notices_conclude", city.post(&format!("{path}/conclude"), json!({})).await.ok()));
+    all
+}
+
+/// Agreements: one that is written anew, signed, and whose organization moves in and leaves; others that come to
+/// nothing; one without a place whose time runs out; one from before.
+async fn resident(w: &World) -> Vec<(&'static str, Value)> {
+    use crate::residencies::{approved, asked, at, signing};
+    let operator = w.operator("B03").await;
+    let base = w.base("B03");
+    let start = w.now();
+    let ids = approved(w, "B03", &["草原拾光社", "邻里茶话社", "银发课堂社", "云上助学社"]).await;
+    let today = (w.now() - start).num_days();
+    let first = crate::world::day("2026-12-02").plus(today);
+    let building = operator.post(&format!("/bases/{base}/buildings"), json!({"name": "附楼"})).await.id();
+    let floor = json!({"name": "1F", "level": 1});
+    let floor = operator.post(&format!("/buildings/{building}/floors"), floor).await.id();
+    let mut offices = Vec::new();
+    for n in 1..=3 {
+        let space = json!({"code": format!("B10{n}"), "kind": "office", "seats": 4, "area_m2": 24.5});
+        offices.push(operator.post(&format!("/floors/{floor}/spaces"), space).await.id());
+    }
+    let body = |n: usize, spaces: &[&str]| {
+        let mut body = asked(&ids[n], spaces);
+        body["first"] = json!(first);
+        body["last"] = json!(first.plus_months(12).plus(-1));
+        body
+    };
+    let mut all = vec![(
+        "residencies_proposal",
+        operator.get(&format!("/residencies/proposal?application={}", ids[0])).await.ok(),
+    )];
+    let one = operator.post("/residencies", body(0, &[&offices[0]])).await.created();
+    all.push(("residencies_issue", one.clone()));
+    let path = at(&one);
+    let mut anew = body(0, &[&offices[0], &offices[1]]);
+    anew.as_object_mut().expect("an object").remove("application");
+    all.push(("residencies_reissue", operator.post(&format!("{path}/reissue"), anew).await.ok()));
+    let signed = json!(signing(&w.house().today().to_string()));
+    all.push(("residencies_sign", operator.post(&format!("{path}/sign"), signed.clone()).await.ok()));
+    let other = operator.post("/residencies", body(1, &[&offices[2]])).await.created();
+    let why = json!({"reason": "另有场地"});
+    all.push(("residencies_decline", operator.post(&format!("{}/decline", at(&other)), why.clone()).await.ok()));
+    let third = operator.post("/residencies", body(2, &[&offices[2]])).await.created();
+    operator.post(&format!("{}/sign", at(&third)), signed.clone()).await.ok();
+    all.push(("residencies_call_off", operator.post(&format!("{}/call-off", at(&third)), why).await.ok()));
+    w.advance(first.starts_at(crate::world::zone()) + chrono::Duration::hours(10) - w.now());
+    let record = |from: &str, to: &str| {
+        let items = json!([{"name": "办公桌", "tag": "HB-0012", "quantity": 2, "condition": "good"}]);
+        let on = w.house().today();
+        json!({"handover": {"on_day": on, "items": items, "keys": "钥匙2把", "handed_by": from, "received_by": to}})
+    };
+    all.push(("residencies_move_in", operator.post(&format!("{path}/move-in"), record("斯琴", "白雪")).await.ok()));
+    all.push(("residencies_summary", operator.get("/residencies/summary").await.ok()));
+    all.push(("residencies_list", operator.get("/residencies?live=true").await.ok()));
+    let leave = json!({"last": w.house().today(), "reason": "搬到自己的场地"});
+    all.push(("residencies_give_notice", operator.post(&format!("{path}/give-notice"), leave.clone()).await.ok()));
+    all.push(("residencies_retract", operator.post(&format!("{path}/retract"), json!({})).await.ok()));
+    operator.post(&format!("{path}/give-notice"), leave).await.ok();
+    for item in ["space", "keys", "equipment", "address", "fees", "files"] {
+        let settled = json!({"item": item, "outcome": "done"});
+        all.push(("residencies_check", operator.post(&format!("{path}/check"), settled).await.ok()));
+    }
+    all.push(("residencies_confirm", operator.post(&format!("{path}/confirm"), json!({})).await.ok()));
+    operator.post(&format!("{path}/confirm"), json!({"on_paper": true})).await.ok();
+    all.push(("residencies_show", operator.get(&path).await.ok()));
+    all.push(("residencies_close", operator.post(&format!("{path}/close"), record("白雪", "斯琴")).await.ok()));
+    let organization = w.organization("B03", "牧歌合唱团").await;
+    let old = json!({
+        "base": base, "organization": organization, "mode": "virtual", "first": "2025-03-01",
+        "last": w.house().today().plus(20), "number": "呼孵协〔2025〕7号", "note": "纸质协议存档",
+    });
+    let old = operator.post("/residencies/enter", old).await.created();
+    all.push(("residencies_enter", old.clone()));
+    let last = operator.post("/residencies", {
+        let mut body = body(3, &[]);
+        body["first"] = json!(w.house().today());
+        body
+    });
+    let last = last.await.created();
+    w.advance(chrono::Duration::days(40));
+    all.push(("residencies_expire", operator.post(&format!("{}/expire", at(&old)), json!({})).await.ok()));
+    all.push(("residencies_forfeit", operator.post(&format!("{}/forfeit", at(&last)), json!({})).await.ok()));
     all
 }
 

@@ -36,6 +36,7 @@ mod plans;
 mod problems;
 mod process;
 mod races;
+mod residencies;
 mod reviews;
 mod schema;
 mod settings;

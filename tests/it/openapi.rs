@@ -50,6 +50,31 @@ async fn every_operation_says_what_it_is() {
     }
 }
 
+/// The operations that the sources name, however many of them share an address.
+fn named_in(folder: &std::path::Path, ids: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            named_in(&path, ids);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            let text = std::fs::read_to_string(&path).expect("a file");
+            let after = text.split("operation_id = \"").skip(1);
+            ids.extend(after.filter_map(|rest| rest.split('"').next()).map(str::to_owned));
+        }
+    }
+}
+
+/// Of two parts of the API with one address, the document would show the operations of one alone: then nobody would
+/// notice that neither the access matrix nor the crawl asks for the other's.
+#[tokio::test]
+async fn no_operation_is_missing_in_the_document() {
+    let w = World::bare().await;
+    let mut named = BTreeSet::new();
+    named_in(&crate::world::root().join("src"), &mut named);
+    let shown: BTreeSet<String> = crawl::operations(&w).into_iter().map(|operation| operation.id).collect();
+    assert_eq!(named, shown);
+}
+
 /// Each property of each schema is explained: the document is a product.
 #[tokio::test]
 async fn every_property_is_explained() {

@@ -5,7 +5,7 @@ mod ledger;
 mod people;
 
 use domain::id::OrganizationId;
-use fuhua::{db::Tx, organizations::store};
+use fuhua::db::Tx;
 use serde_json::{Value, json};
 
 use crate::world::{Caller, World};
@@ -65,7 +65,8 @@ pub async fn seat(w: &World, base: &str, organization: &str, desk: &str) -> Stri
     )
     .await;
     let mut tx = Tx::new();
-    store::set_hosts(&mut tx, id, &[w.base(base)], w.now());
+    let (record, hosts) = (tx.bind(fuhua::db::rid(id)), tx.bind(vec![fuhua::db::Rec(w.base(base))]));
+    tx.run(&format!("UPDATE {record} SET hosts = {hosts}, resident = true, version += 1 RETURN NONE"));
     w.commit(tx).await;
     format!("alo_{key}")
 }

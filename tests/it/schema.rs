@@ -181,9 +181,9 @@ async fn fields_in(db: &Db, table: &str) -> BTreeMap<String, bool> {
 async fn rows_fit_their_tables() {
     use fuhua::{
         accounts::store as accounts, applications::store as applications, bases::store as bases,
-        claims::store as claims, divisions::store as divisions, files::store as files, notices::store as notices,
-        organizations::store as organizations, reviews::store as reviews, settings::store as settings,
-        spaces::store as spaces, workdays::store as workdays,
+        claims::store as claims, db::series, divisions::store as divisions, files::store as files,
+        notices::store as notices, organizations::store as organizations, residencies::store as residencies,
+        reviews::store as reviews, settings::store as settings, spaces::store as spaces, workdays::store as workdays,
     };
     let w = World::bare().await;
     let mut seen = Vec::new();
@@ -206,9 +206,10 @@ async fn rows_fit_their_tables() {
         claims::ResourceRow => "resource", claims::ClaimRow => "claim",
         organizations::OrganizationRow => "organization", organizations::PersonRow => "person",
         applications::IntakeRow => "intake", applications::ApplicationRow => "application",
-        applications::CounterRow => "counter",
+        series::CounterRow => "counter",
         reviews::ReviewRow => "review", reviews::SheetRow => "review_sheet",
         notices::NoticeRow => "notice", notices::ObjectionRow => "objection",
+        residencies::ResidencyRow => "residency", residencies::AgreementRow => "agreement",
         spaces::BuildingRow => "building", spaces::FloorRow => "floor", spaces::SpaceRow => "space",
         spaces::AllocationRow => "allocation", spaces::ClosureRow => "closure", spaces::HandoverRow => "handover",
     }

@@ -39,6 +39,13 @@ async fn the_house_ships_with_values() {
             "notices.days",
             "notices.working_days",
             "notices.objection_days",
+            "residencies.sign_days",
+            "residencies.move_in_days",
+            "residencies.months",
+            "residencies.max_months",
+            "residencies.notice_days",
+            "residencies.handover_days",
+            "residencies.agreement",
             "calendar.division_days"
         ]
     );

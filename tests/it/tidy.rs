@@ -58,6 +58,7 @@ const CAPABILITIES: &[&str] = &[
     "applications",
     "reviews",
     "notices",
+    "residencies",
     "imports",
     "overview",
 ];

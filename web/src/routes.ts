@@ -8,9 +8,11 @@ import { routes as bases } from './features/bases/routes'
 import { routes as divisions } from './features/divisions/routes'
 import { routes as home } from './features/home/routes'
 import { routes as imports } from './features/imports/routes'
+import { routes as myResidency } from './features/my-residency/routes'
 import { routes as notices } from './features/notices/routes'
 import { routes as organizations } from './features/organizations/routes'
 import { routes as overview } from './features/overview/routes'
+import { routes as residencies } from './features/residencies/routes'
 import { routes as reviews } from './features/reviews/routes'
 import { routes as session } from './features/session/routes'
 import { routes as sheets } from './features/sheets/routes'
@@ -24,6 +26,8 @@ export const ROUTES: Route[] = [
   ...imports,
   ...applications,
   ...apply,
+  ...residencies,
+  ...myResidency,
   ...reviews,
   ...sheets,
   ...notices,

@@ -32,8 +32,14 @@ words! {
         Publicity = "publicity",
         /// 异议核查: somebody objects.
         Disputed = "disputed",
-        /// 同意入驻: an agreement can be signed.
+        /// 同意入驻: an agreement is to be issued.
         Approved = "approved",
+        /// 待签约: the agreement is with the applicant.
+        Offered = "offered",
+        /// 已签约: the residency says how it goes on.
+        Signed = "signed",
+        /// 视为放弃: declined, or not signed in time.
+        Forfeited = "forfeited",
         /// 不予入驻 after the review, or after an objection.
         Rejected = "rejected",
         /// 初审不通过.
@@ -85,6 +91,14 @@ words! {
         Uphold = "uphold",
         /// Nobody objects, or not rightly.
         Approve = "approve",
+        /// The agreement is issued.
+        Offer = "offer",
+        /// The agreement is signed.
+        Sign = "sign",
+        /// It is not.
+        Forfeit = "forfeit",
+        /// The organization has left: its place is free.
+        Vacate = "vacate",
         /// The applicant takes it back.
         Withdraw = "withdraw",
         /// Its time is over.
@@ -106,18 +120,20 @@ words! {
 /// The lifecycle of an application. Days as domain facts 2.1 and 3.17 give them; all are settings.
 pub const LIFECYCLE: Lifecycle<ApplicationState, ApplicationAction> = {
     use ApplicationAction::{
-        Accept, Approve, AskCorrection, ClearObjection, Conclude, Convene, Defer, Dismiss, Dispute, Lapse, Pass,
-        Propose, Publicise, Refuse, Reject, Resubmit, Save, SendBack, Submit, Unpublish, Uphold, Withdraw,
+        Accept, Approve, AskCorrection, ClearObjection, Conclude, Convene, Defer, Dismiss, Dispute, Forfeit, Lapse,
+        Offer, Pass, Propose, Publicise, Refuse, Reject, Resubmit, Save, SendBack, Sign, Submit, Unpublish, Uphold,
+        Vacate, Withdraw,
     };
     use ApplicationState::{
-        Accepted, Approved, Correction, Disputed, Draft, Lapsed, Passed, Proposed, Publicity, Refused, Rejected,
-        Reviewed, Reviewing, Submitted, Waiting, Withdrawn,
+        Accepted, Approved, Correction, Disputed, Draft, Forfeited, Lapsed, Offered, Passed, Proposed, Publicity,
+        Refused, Rejected, Reviewed, Reviewing, Signed, Submitted, Waiting, Withdrawn,
     };
     const WRITES: &str = "applications.write";
     const PROCESSES: &str = "applications.process";
     const REVIEWS: &str = "reviews.manage";
     const DECIDES: &str = "reviews.decide";
     const SHOWS: &str = "notices.manage";
+    const AGREES: &str = "residencies.manage";
     // From the first check on there is one period to the decision, whoever has it.
     const DECIDED: DeadlineRule<ApplicationState> = working(15, setting::REVIEW_DAYS, &[]);
     Lifecycle {
@@ -149,6 +165,11 @@ pub const LIFECYCLE: Lifecycle<ApplicationState, ApplicationAction> = {
             step(&[Disputed], ClearObjection, Publicity, SHOWS, None).by(working(10, setting::OBJECTION_DAYS, &[])),
             step(&[Disputed], Uphold, Rejected, SHOWS, None),
             step(&[Publicity], Approve, Approved, SHOWS, Some("publicity_over")),
+            // The base has as long for issuing the agreement as the applicant has for signing it.
+            step(&[Approved], Offer, Offered, AGREES, None).by(working(10, setting::SIGN_DAYS, &[])),
+            step(&[Offered], Sign, Signed, AGREES, None),
+            step(&[Offered, Signed], Forfeit, Forfeited, AGREES, None),
+            step(&[Signed], Vacate, Signed, AGREES, None),
             step(
                 &[
                     Draft, Submitted, Correction, Accepted, Passed, Reviewing, Reviewed, Proposed, Waiting, Publicity,

@@ -12,11 +12,11 @@ use crate::{
 const BY: Standard = Standard { look_back: 2, lists: true, penalties: true, annual: true };
 
 pub(super) fn times(_: Day) -> Times {
-    Times { accept: 5, correction: 10, check: 5, review: 15, objection: 10 }
+    Times { accept: 5, correction: 10, check: 5, review: 15, objection: 10, sign: 10 }
 }
 
 /// The days of 2026 by which domain facts 7.3 counts.
-pub(super) fn calendar() -> WorkCalendar {
+pub(crate) fn calendar() -> WorkCalendar {
     let off = [
         ("2026-02-15", "2026-02-23"),
         ("2026-05-01", "2026-05-05"),

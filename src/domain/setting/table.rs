@@ -51,6 +51,21 @@ pub const NOTICE_WORKING: &str = "notices.working_days";
 /// Working days for answering an objection.
 pub const OBJECTION_DAYS: &str = "notices.objection_days";
 
+/// Working days for signing an agreement, and for issuing it.
+pub const SIGN_DAYS: &str = "residencies.sign_days";
+/// Days for moving in after the signature.
+pub const MOVE_IN_DAYS: &str = "residencies.move_in_days";
+/// Days between the notice and the last day.
+pub const EXIT_NOTICE_DAYS: &str = "residencies.notice_days";
+/// Working days for handing everything back.
+pub const HANDOVER_DAYS: &str = "residencies.handover_days";
+/// Months that an agreement is usually for.
+pub const RESIDENCY_MONTHS: &str = "residencies.months";
+/// The longest residency in months, renewals included.
+pub const MAX_RESIDENCY_MONTHS: &str = "residencies.max_months";
+/// The text of agreements.
+pub const AGREEMENT: &str = "residencies.agreement";
+
 /// Every setting, in the order in which the page shows them.
 pub const SETTINGS: &[Setting] = &[
     Setting {
@@ -262,6 +277,76 @@ pub const SETTINGS: &[Setting] = &[
         max: Some(60),
         shipped: Shipped::Integer(10),
         source: "Domain facts 2.1; no source names a number.",
+        by_base: true,
+    },
+    Setting {
+        key: SIGN_DAYS,
+        kind: SettingKind::Integer,
+        unit: Some("working_days"),
+        min: Some(1),
+        max: Some(60),
+        shipped: Shipped::Integer(10),
+        source: "Domain facts 2.1 and 3.17; no source names a number.",
+        by_base: true,
+    },
+    Setting {
+        key: MOVE_IN_DAYS,
+        kind: SettingKind::Integer,
+        unit: Some("days"),
+        min: Some(1),
+        max: Some(120),
+        shipped: Shipped::Integer(15),
+        source: "Domain facts 2.1; no source names a number.",
+        by_base: true,
+    },
+    Setting {
+        key: RESIDENCY_MONTHS,
+        kind: SettingKind::Integer,
+        unit: Some("months"),
+        min: Some(1),
+        max: Some(60),
+        shipped: Shipped::Integer(12),
+        source: "Domain facts 3.1 and 3.17: six to twenty-four months are seen.",
+        by_base: true,
+    },
+    Setting {
+        key: MAX_RESIDENCY_MONTHS,
+        kind: SettingKind::Integer,
+        unit: Some("months"),
+        min: Some(1),
+        max: Some(120),
+        shipped: Shipped::Integer(36),
+        source: "Domain facts 3.17: two renewals of a year each.",
+        by_base: true,
+    },
+    Setting {
+        key: EXIT_NOTICE_DAYS,
+        kind: SettingKind::Integer,
+        unit: Some("days"),
+        min: Some(0),
+        max: Some(180),
+        shipped: Shipped::Integer(30),
+        source: "Domain facts 2.2; no source names a number.",
+        by_base: true,
+    },
+    Setting {
+        key: HANDOVER_DAYS,
+        kind: SettingKind::Integer,
+        unit: Some("working_days"),
+        min: Some(1),
+        max: Some(60),
+        shipped: Shipped::Integer(15),
+        source: "Longhua: site and things are handed over within fifteen working days.",
+        by_base: true,
+    },
+    Setting {
+        key: AGREEMENT,
+        kind: SettingKind::Agreement,
+        unit: None,
+        min: None,
+        max: None,
+        shipped: Shipped::Agreement,
+        source: "Suggested by the house after published procedures; to be looked at by the city's lawyers before use.",
         by_base: true,
     },
     Setting {

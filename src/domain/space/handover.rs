@@ -1,6 +1,6 @@
 //! A hand-over: what was given from one to the other, and how it was.
 
-use super::Condition;
+use super::{Condition, HandoverKind};
 use crate::{
     allocation::Allocation,
     code::Code,
@@ -52,12 +52,16 @@ pub struct Record {
 /// The record as it is kept: texts trimmed, empty ones gone.
 ///
 /// # Errors
-/// All bad fields at once, below `path`; the day lies within the term and not in the future.
-pub fn check(record: &Record, of: &Allocation, path: &str, at: Moment) -> Result<Record, Refusal> {
+/// All bad fields at once, below `path`; the day is not in the future, not before the term, and for what is given
+/// within it: what comes back may come after the last day.
+pub fn check(record: &Record, of: &Allocation, kind: HandoverKind, path: &str, at: Moment) -> Result<Record, Refusal> {
     let mut faults = Vec::new();
     let name = |field: String| format!("{path}.{field}");
     let today = at.today();
-    let latest = of.term.to().map_or(today, |last| last.min(today));
+    let latest = match kind {
+        HandoverKind::In => of.term.to().map_or(today, |last| last.min(today)),
+        HandoverKind::Out => today,
+    };
     if record.on_day < of.term.from() {
         let min = of.term.from().to_string();
         faults.push(FieldFault::new(name("on_day".into()), Code::DayTooEarly).with("min", min));

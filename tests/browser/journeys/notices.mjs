@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { faults, open, overhang, settled, visit, DESK, PHONE } from '../browser.mjs'
 import { announced } from '../intakes.mjs'
-import { GOOD, passed, reviewer, score, signedIn } from '../panel.mjs'
+import { GOOD, member, passed, reviewer, score, signedIn } from '../panel.mjs'
 
 /** What is on the screen, by axe and by its width, on a desk and on a phone. */
 async function sound(context, login, path) {
@@ -32,16 +32,6 @@ async function proposed({ url, ask, password }, names) {
   await operator.post(`/reviews/${review.id}/close`)
   await city.post(`/reviews/${review.id}/decide`, { decisions: teams.map(team => ({ application: team.id, outcome: 'propose' })) })
   return { intake, operator, city, teams }
-}
-
-/** An account of a team's initiator, with a password of its own; its login. */
-async function account(url, password, organization) {
-  const admin = await signedIn(url, 'admin', password)
-  const login = `in${Date.now()}`
-  const made = await admin.post('/accounts', { login, name: '白雪' })
-  await admin.post(`/accounts/${made.account.id}/roles`, { role: 'initiator', scope_id: organization })
-  await (await signedIn(url, login, made.password)).put('/account/password', { current: made.password, new: password })
-  return login
 }
 
 export const journeys = {
@@ -216,7 +206,7 @@ export const journeys = {
     const made = await city.post('/notices', { applications: [team.id], title: '名单有误的公示', text: '' })
     await sound(context, 'hailar', `/applications/${team.id}`)
     // The applicant is told until when it is shown, and sees the notice as everybody does.
-    const applicant = await account(url, password, team.organization)
+    const applicant = await member(url, password, team.organization)
     const own = await visit(browser, url, { login: applicant, device: PHONE })
     await open(own, `/organizations/${team.organization}/home`)
     const last = made.ends.split('-').map(Number)

@@ -12,6 +12,7 @@ pub fn query(operation: &str) -> Option<&'static str> {
         "files_list" | "files_add" => "owner={organization}",
         "spaces_terms" | "spaces_occupancy" => "from=2026-11-01&to=2026-12-31",
         "spaces_export" | "allocations_export" | "applications_export" | "intakes_list" => "base={base}",
+        "residencies_proposal" => "application={application}",
         _ => return None,
     })
 }
@@ -94,6 +95,24 @@ pub fn json(operation: &str, things: &Things) -> Value {
             json!({"outcome": "dismiss", "investigation": "查阅原件", "reply": "经核查，材料属实"})
         }
         "notices_revoke" => json!({"reason": "名单有误"}),
+        "residencies_issue" | "residencies_preview" => json!({
+            "application": thing("application"), "mode": "virtual", "first": "2026-12-01", "last": "2027-11-30",
+            "spaces": [], "equipment": [],
+        }),
+        "residencies_reissue" => json!({
+            "mode": "virtual", "first": "2026-12-01", "last": "2027-11-30", "spaces": [], "equipment": [],
+        }),
+        "residencies_enter" => json!({
+            "base": thing("base"), "organization": thing("organization"), "mode": "virtual", "first": "2026-01-01",
+            "last": "2027-12-31", "number": "呼孵协〔2026〕1号",
+        }),
+        "residencies_sign" => json!({"on": "2026-11-23", "base": "斯琴", "organization": "白雪"}),
+        "residencies_decline" | "residencies_call_off" => json!({"reason": "另有场地"}),
+        "residencies_forfeit" | "residencies_expire" | "residencies_retract" => json!({}),
+        "residencies_move_in" | "residencies_close" => json!({"handover": super::things::handover("x")}),
+        "residencies_give_notice" => json!({"last": "2027-01-31", "reason": "搬到自己的场地"}),
+        "residencies_check" => json!({"item": "keys", "outcome": "done"}),
+        "residencies_confirm" => json!({"on_paper": false}),
         "review_sheets_recuse" => json!({"reason": "曾任该机构理事"}),
         "review_sheets_save" | "review_sheets_lock" => crate::reviews::marks([18.0, 22.0, 18.0, 17.0, 13.0], "admit"),
         "imports_remap" => json!({"mapping": {}}),

@@ -106,6 +106,11 @@ impl Cast {
                 shown(things, w, base, of.is_none()).await;
             }
         }
+        if tagged("Residencies") {
+            for (things, base, organization) in [(&mut self.own, "B03", mine), (&mut self.other, "B04", theirs)] {
+                resident(things, w, base, organization).await;
+            }
+        }
         if tagged("Reviews") {
             // Of the callers' own side the caller who reviews is asked to; of the other side, others.
             let own = [self.caller("reviewer").clone(), self.reviewers[0].clone()];
@@ -172,6 +177,64 @@ async fn shown(things: &mut Things, w: &World, base: &str, first: bool) {
     things.set("/notices/{id}/objections/{objection}", objection);
     things.set("shown", &ids[0]);
     things.set("proposed", &ids[1]);
+}
+
+/// A residency with an agreement; the same again while it is not over, since there is one at a time.
+async fn resident(things: &mut Things, w: &World, base: &str, organization: OrganizationId) {
+    let word = if base == "B04" { CANARY } else { "own-5e1d" };
+    let operator = w.operator(base).await;
+    let live = operator.get(&format!("/residencies?organization={organization}&live=true")).await.ok();
+    let id = match live["items"][0]["id"].as_str() {
+        Some(id) => id.to_owned(),
+        None => {
+            let body = json!({
+                "base": w.base(base), "organization": organization, "mode": "physical", "first": "2026-01-01",
+                "last": "2027-12-31", "number": word, "note": word,
+            });
+            operator.post("/residencies/enter", body).await.created()["id"].as_str().expect("an id").to_owned()
+        }
+    };
+    things.set("/agreements/{id}", agreement(w, &id, word).await);
+    things.set("/residencies/{id}", id);
+    let application = things.value("/applications/{id}", "resident").to_owned();
+    things.set("application", application);
+}
+
+/// An agreement of a residency: a row alone, since a whole story with its days takes more than a crawl has.
+async fn agreement(w: &World, residency: &str, word: &str) -> String {
+    use domain::{agreement::AgreementState, id::AgreementId};
+    use fuhua::{
+        db::{Rec, Tx},
+        residencies::store::{AgreementRow, find},
+    };
+    let house = w.house();
+    let of = find(&house.db, residency.parse().expect("an id")).await.expect("a read").expect("a residency");
+    let id: AgreementId = house.chance.id(w.now());
+    let stored = house.blobs.put(word.as_bytes()).await.expect("a folder");
+    let row = AgreementRow {
+        id: Rec(id),
+        residency: of.id,
+        base: of.base,
+        organization: of.organization,
+        number: format!("{word} {id}"),
+        state: AgreementState::Void.into(),
+        terms: json!({"mode": "physical", "first": "2026-01-01", "last": "2027-12-31", "extra": word}),
+        template: json!({"scope": "shipped"}),
+        shown: "{}".to_owned(),
+        hash: fuhua::journal::sha256("{}"),
+        pdf: stored.sha256,
+        issued_on: house.today().into(),
+        issued_by: word.to_owned(),
+        sign_by: house.today().into(),
+        signing: None,
+        version: 1,
+        created_at: w.now().into(),
+        updated_at: w.now().into(),
+    };
+    let mut tx = Tx::new();
+    tx.insert(id, row);
+    house.db.commit(tx).await.expect("a write");
+    id.to_string()
 }
 
 /// A review of an application; its first reviewer has declared and noted something, the second has declared.

@@ -16,8 +16,11 @@ import type organizations from './zh/organizations'
 import type imports from './zh/imports'
 import type apply from './zh/apply'
 import type applications from './zh/applications'
+import type residencies from './zh/residencies'
 import type reviews from './zh/reviews'
 import type rubric from './zh/rubric'
+import type agreement from './zh/agreement'
+import type myResidency from './zh/my-residency'
 import type sheets from './zh/sheets'
 import type notices from './zh/notices'
 
@@ -35,8 +38,11 @@ export type Areas = {
   imports: typeof imports
   apply: typeof apply
   applications: typeof applications
+  residencies: typeof residencies
   reviews: typeof reviews
   rubric: typeof rubric
+  agreement: typeof agreement
+  'my-residency': typeof myResidency
   sheets: typeof sheets
   notices: typeof notices
   settings: typeof settings
@@ -67,8 +73,11 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     imports: () => import('./zh/imports'),
     apply: () => import('./zh/apply'),
     applications: () => import('./zh/applications'),
+    residencies: () => import('./zh/residencies'),
     reviews: () => import('./zh/reviews'),
     rubric: () => import('./zh/rubric'),
+    agreement: () => import('./zh/agreement'),
+    'my-residency': () => import('./zh/my-residency'),
     sheets: () => import('./zh/sheets'),
     notices: () => import('./zh/notices'),
     settings: () => import('./zh/settings'),
@@ -88,8 +97,11 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     imports: () => import('./en/imports'),
     apply: () => import('./en/apply'),
     applications: () => import('./en/applications'),
+    residencies: () => import('./en/residencies'),
     reviews: () => import('./en/reviews'),
     rubric: () => import('./en/rubric'),
+    agreement: () => import('./en/agreement'),
+    'my-residency': () => import('./en/my-residency'),
     sheets: () => import('./en/sheets'),
     notices: () => import('./en/notices'),
     settings: () => import('./en/settings'),

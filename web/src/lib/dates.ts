@@ -43,6 +43,8 @@ export const short = (day: Day, today?: Day): string =>
   today && day.slice(0, 4) !== today.slice(0, 4)
     ? format('UTC', { year: 'numeric', month: 'short', day: 'numeric' }).format(at(day))
     : format('UTC', { month: 'short', day: 'numeric' }).format(at(day))
+/** The day against which both ends of a span are shortened: they have their years as soon as these are not one. */
+export const against = (from: Day, to: Day, today: Day): Day => (from.slice(0, 4) === to.slice(0, 4) ? today : '0000-00-00')
 /** 周一 · Mon */
 export const weekday = (day: Day): string => format('UTC', { weekday: 'short' }).format(at(day))
 /** 11月 · Nov, of `2026-11` or a day. */

@@ -14,6 +14,7 @@ const PAGES: Record<string, string> = {
   itk: '/intakes/',
   rvw: '/reviews/',
   ntc: '/notices/',
+  rsd: '/residencies/',
 }
 
 export function pageOf(id: string): string | undefined {

@@ -42,7 +42,7 @@ fn record() -> Record {
 
 #[test]
 fn a_record_is_kept_without_loose_ends() {
-    let kept = check(&record(), &allocation(), "handover", at()).unwrap();
+    let kept = check(&record(), &allocation(), HandoverKind::In, "handover", at()).unwrap();
     assert_eq!((kept.items[0].name.as_str(), &kept.items[0].tag), ("办公桌", &None));
     assert_eq!(kept.received_by, "李伟");
 }
@@ -55,7 +55,7 @@ fn every_bad_field_is_named_at_once() {
     bad.items[0].quantity = 0;
     bad.items[0].name = "长".repeat(61);
     bad.keys = Some("x".repeat(501));
-    let refusal = check(&bad, &allocation(), "handover", at()).unwrap_err();
+    let refusal = check(&bad, &allocation(), HandoverKind::In, "handover", at()).unwrap_err();
     let mut fields: Vec<_> = refusal.fields.iter().map(|f| (f.path.as_str(), f.code.as_str())).collect();
     fields.sort_unstable();
     assert_eq!(
@@ -69,5 +69,8 @@ fn every_bad_field_is_named_at_once() {
         ]
     );
     let early = Record { on_day: "2026-11-19".parse().unwrap(), ..record() };
-    assert_eq!(check(&early, &allocation(), "h", at()).unwrap_err().fields[0].code, Code::DayTooEarly);
+    assert_eq!(
+        check(&early, &allocation(), HandoverKind::In, "h", at()).unwrap_err().fields[0].code,
+        Code::DayTooEarly
+    );
 }

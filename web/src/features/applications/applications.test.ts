@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import zh from '../../i18n/zh/applications'
-import { byUrgency, columns, dueOf, matching, reviewable, skips, waiting } from './board'
+import { dueOf } from '../../lib/due'
+import { byUrgency, columns, matching, reviewable, skips, waiting } from './board'
 import { faultAt, fieldOf, itemsOf, markOf, type Point } from './correction'
 import { evidence } from './evidence'
 import { bodyOf, draftOf, emptyRow, newDraft, withUsual } from './intake'
@@ -22,9 +23,9 @@ test('what is due first is on top, what has waited longest before what is due on
 })
 
 test('each stands in the column of its state; drafts and ended ones in none', () => {
-  const board = columns([item('1'), item('2', { state: 'draft' }), item('3', { state: 'refused' }), item('4', { state: 'passed' }), item('5', { state: 'reviewed' }), item('6', { state: 'waiting' }), item('7', { state: 'rejected' }), item('8', { state: 'disputed' })])
+  const board = columns([item('1'), item('2', { state: 'draft' }), item('3', { state: 'refused' }), item('4', { state: 'passed' }), item('5', { state: 'reviewed' }), item('6', { state: 'waiting' }), item('7', { state: 'rejected' }), item('8', { state: 'disputed' }), item('9', { state: 'signed' }), item('10', { state: 'forfeited' })])
   expect(Object.entries(board).map(([column, items]) => [column, items.map(one => one.id)])).toEqual([
-    ['submitted', ['1']], ['correction', []], ['accepted', []], ['passed', ['4']], ['reviewing', []], ['reviewed', ['5']], ['proposed', []], ['waiting', ['6']], ['publicity', []], ['disputed', ['8']], ['approved', []],
+    ['submitted', ['1']], ['correction', []], ['accepted', []], ['passed', ['4']], ['reviewing', []], ['reviewed', ['5']], ['proposed', []], ['waiting', ['6']], ['publicity', []], ['disputed', ['8']], ['approved', []], ['offered', []],
   ])
 })
 

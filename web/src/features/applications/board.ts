@@ -1,6 +1,6 @@
 // The board: what stands in which column, and what has to be done first.
 
-import { COLUMNS, type Clock, type Column, type Item } from './model'
+import { COLUMNS, type Column, type Item } from './model'
 
 /** Before all with a later day; what has no day comes last. */
 const NEVER = '9999-12-31'
@@ -44,15 +44,6 @@ export function reviewable(passed: readonly Item[]): { id: string; name: string;
 export function waiting(items: readonly Item[]): { all: number; over: number } {
   const those = items.filter(item => item.clock?.owner === 'base')
   return { all: those.length, over: those.filter(item => item.clock?.overdue).length }
-}
-
-export type Due = { key: 'over' | 'today' | 'left'; n: number; tone: 'late' | 'soon' | 'calm' }
-
-/** Where a clock stands. On the weekend after its last day it is over by no working day yet. */
-export function dueOf(clock: Clock): Due {
-  if (clock.overdue) return { key: 'over', n: Math.max(0, -clock.days_left), tone: 'late' }
-  if (clock.days_left <= 0) return { key: 'today', n: 0, tone: 'soon' }
-  return { key: 'left', n: clock.days_left, tone: clock.days_left <= 2 ? 'soon' : 'calm' }
 }
 
 /** Skipped days by their reason, each in order. */

@@ -23,15 +23,16 @@ export const MODES: Mode[] = ['physical', 'virtual']
 export const CHECKING = ['submitted', 'correction', 'accepted', 'passed'] as const
 export const DECIDING = ['reviewing', 'reviewed', 'proposed', 'waiting'] as const
 /** And from the decision to the agreement. */
-export const SHOWING = ['publicity', 'disputed', 'approved'] as const
+export const SHOWING = ['publicity', 'disputed', 'approved', 'offered'] as const
 export const COLUMNS = [...CHECKING, ...DECIDING, ...SHOWING] as const
 export type Column = (typeof COLUMNS)[number]
-export const ENDED = ['refused', 'rejected', 'withdrawn', 'lapsed'] as const
+/** With the signature an application has led to its residency; the others lead nowhere. */
+export const ENDED = ['refused', 'rejected', 'forfeited', 'withdrawn', 'lapsed', 'signed'] as const
 /** All states, as an intake counts them. */
 export const STANDINGS: Standing[] = ['draft', ...COLUMNS, ...ENDED]
 
 type Tone = 'grass' | 'wheat' | 'sky' | 'lily' | 'plain'
-export const TONES: Record<Standing, Tone> = { draft: 'plain', submitted: 'sky', correction: 'wheat', accepted: 'sky', passed: 'grass', reviewing: 'sky', reviewed: 'wheat', proposed: 'grass', waiting: 'wheat', publicity: 'sky', disputed: 'wheat', approved: 'grass', rejected: 'lily', refused: 'lily', withdrawn: 'plain', lapsed: 'plain' }
+export const TONES: Record<Standing, Tone> = { draft: 'plain', submitted: 'sky', correction: 'wheat', accepted: 'sky', passed: 'grass', reviewing: 'sky', reviewed: 'wheat', proposed: 'grass', waiting: 'wheat', publicity: 'sky', disputed: 'wheat', approved: 'grass', offered: 'sky', signed: 'grass', forfeited: 'plain', rejected: 'lily', refused: 'lily', withdrawn: 'plain', lapsed: 'plain' }
 export const INTAKE_TONES: Record<Schemas['IntakeState'], Tone> = { draft: 'plain', published: 'grass', closed: 'plain', discarded: 'plain' }
 
 /** Words by a key that a newer service may know and this page not. */

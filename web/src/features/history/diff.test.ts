@@ -76,3 +76,26 @@ test('what is done with an objection names its number', () => {
   const line = { action: 'notice.object', stream: 'ntc_1', request: '', values: { number: 'YY2026-0001' }, before: null, after: null }
   expect(subject(line as never, 'ntc_1').names).toEqual([{ field: 'number', value: 'YY2026-0001' }])
 })
+
+test('a step of a residency names its agreement elsewhere, and its term only where that was agreed on', () => {
+  const values = { name: '草原社工', number: 'B03-XY-2026-0001', from: '2026-12-03', to: '2027-12-02' }
+  const issued = line({ action: 'residency.issue', stream: 'org_1', values })
+  expect(subject(issued, 'org_1')).toMatchObject({ names: [{ field: 'number', value: 'B03-XY-2026-0001' }], from: '2026-12-03', to: '2027-12-02' })
+  const checked = line({ action: 'residency.check', stream: 'rsd_1', values, before: { exit: {} }, after: { exit: {} } })
+  expect([subject(checked, 'rsd_1').names, subject(checked, 'rsd_1').from]).toEqual([[], undefined])
+})
+
+test('of a checklist only what was settled is told, and digests are not', () => {
+  const keys = { item: 'keys', outcome: 'done', by: '斯琴', on: '2027-01-02' }
+  const fees = { item: 'fees', outcome: 'not_needed', note: '没有费用', by: '斯琴', on: '2027-01-02' }
+  const [change] = changes({ exit: { kind: 'withdrawn', checked: [keys] } }, { exit: { kind: 'withdrawn', checked: [keys, fees] } })
+  expect(change?.field).toBe('exit.checked')
+  expect(news(change as never).map(value => text(value))).toEqual(['', 'fees not_needed 没有费用'])
+  expect(news({ field: 'exit.confirmed', from: [], to: [{ party: 'base', by: '斯琴', on: '2027-01-02' }] }).map(value => text(value))).toEqual(['', 'base'])
+  expect(changes(null, { number: '1', hash: 'a', pdf: 'b' }).map(one => one.field)).toEqual(['number'])
+})
+
+test('of the text of agreements only the clauses that differ are told', () => {
+  const one = { heading: '一', text: '甲' }
+  expect(news({ field: 'value.clauses', from: [one, { heading: '二', text: '乙' }], to: [one, { heading: '二', text: '丙' }] }).map(value => text(value))).toEqual(['二 乙', '二 丙'])
+})

@@ -6,7 +6,7 @@ import type { Day } from '../../lib/dates'
 export type Change = { field: string; from: unknown; to: unknown }
 
 /** Kept for machines: nobody reads a digest, the version counts by itself, and what came out of a review is read on its page. */
-const SILENT = new Set(['version', 'updated_at', 'sha256', 'hash', 'media_type', 'id', 'standings'])
+const SILENT = new Set(['version', 'updated_at', 'sha256', 'hash', 'pdf', 'media_type', 'id', 'standings'])
 
 type Tree = Record<string, unknown>
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -34,13 +34,22 @@ export function changes(before: unknown, after: unknown, told: readonly string[]
   return out
 }
 
-/** Lists that hold all before them. Of a first check: what was found; who found it when is said beside it. Of a notice: what it shows, with what became of it. */
+/** Lists that hold all before them, and what of each thing in them is told; who did it when is said beside it. */
+const LISTS: Record<string, string[]> = {
+  rulings: ['rule', 'passed', 'evidence'],
+  subjects: ['thing', 'outcome'],
+  'exit.checked': ['item', 'outcome', 'note'],
+  'exit.confirmed': ['party', 'on_paper'],
+  'value.clauses': ['heading', 'text'],
+}
+/** Of such a list what is new in it, and what is no more. */
 export function news({ field, from, to }: Change): [unknown, unknown] {
-  if (field !== 'rulings' && field !== 'subjects') return [from, to]
+  const parts = LISTS[field]
+  if (!parts) return [from, to]
   const all = (list: unknown): Tree[] => (Array.isArray(list) ? list.filter(isTree) : [])
   const other = (list: unknown, than: unknown): unknown[] => {
     const there = new Set(all(than).map(one => JSON.stringify(one)))
-    return all(list).filter(one => !there.has(JSON.stringify(one))).map(({ rule, passed, evidence, thing, outcome }) => (field === 'rulings' ? { rule, passed, evidence } : { thing, outcome }))
+    return all(list).filter(one => !there.has(JSON.stringify(one))).map(one => Object.fromEntries(parts.map(part => [part, one[part]])))
   }
   return [other(from, to), other(to, from)]
 }
@@ -67,8 +76,11 @@ export function subject(line: Pick<HistoryLine, 'action' | 'stream' | 'request' 
   const whole = made ? ((isTree(line.after) ? line.after : line.before) as Tree) : {}
   // What is done with a review names the reviewer whom it is about, and why; other reasons stand among what has changed.
   const review = line.action.startsWith('review.')
+  // What is done with a residency names its agreement elsewhere, and its term where that was agreed on.
+  const agreed = /^(residency|agreement)\./.test(line.action)
+  const term = !agreed || /\.(issue|reissue|enter)$/.test(line.action)
   const own = line.stream === thing && !line.action.includes('token') && !review
-  const names = [...NAMING, ...(review ? ['reason'] : []), ...(line.action.startsWith('notice.') ? ['number'] : [])].flatMap(field => {
+  const names = [...NAMING, ...(review ? ['reason'] : []), ...(line.action.startsWith('notice.') || (agreed && !thing.startsWith('rsd_')) ? ['number'] : [])].flatMap(field => {
     const value = values[field]
     if (field === 'reason' && isTree(line.after) && line.after['reason'] === value) return []
     if (typeof value !== 'string' || value === '') return []
@@ -76,7 +88,7 @@ export function subject(line: Pick<HistoryLine, 'action' | 'stream' | 'request' 
     return [{ field, value }]
   })
   const out: Subject = { names, told: made ? names.map(one => one.field) : [] }
-  const from = day(values['from']) ?? day(whole['first'])
+  const from = term ? (day(values['from']) ?? day(whole['first'])) : undefined
   if (from) {
     out.from = from
     const last = 'to' in values ? values['to'] : whole['last']

@@ -33,6 +33,17 @@ export function ofNotices(t: Like<Areas['notices']>, applying: Speech): Speech {
   }
 }
 
+export function ofResidencies(t: Like<Areas['residencies']>, common: Record<string, Words>): Speech {
+  const { page: p, paper, exit: x } = t
+  return {
+    fields: { number: paper.number, note: p.note, 'signing.on': t.sign_dialog.on, 'signing.base': t.sign_dialog.base, 'signing.organization': t.sign_dialog.organization, sign_by: paper.sign_by, 'exit.kind': x.title, 'exit.told_on': x.told_on, 'exit.last': x.last, 'exit.reason': x.reason, 'exit.checked': x.points, 'exit.confirmed': x.words },
+    values: { ...common, state: { ...t.paper_state, ...t.state }, mode: t.mode, kind: x.kind, checked: { ...x.item, ...x.outcome }, confirmed: { ...x.side, '✓': x.on_paper, '✗': '' } },
+  }
+}
+
+/** The text of agreements, which is a rule. */
+export const ofText = (t: Like<Areas['agreement']>): Words => ({ 'value.title': t.title, 'value.preamble': t.preamble, 'value.clauses': t.clauses, 'value.duties': t.duties })
+
 export function ofReviews(t: Like<Areas['reviews']>, rubric: Like<Areas['rubric']>, applying: Speech): Speech {
   const { min_sheets, drop_from, pass_mark, disagreement, rubric: criteria, ...fields } = t.fields
   const terms = Object.entries({ min_sheets, drop_from, pass_mark, disagreement }).map(([field, word]) => [`held_by.terms.${field}`, word])

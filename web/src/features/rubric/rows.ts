@@ -44,12 +44,3 @@ export function criteriaOf(t: Words, rows: readonly Row[]): Criterion[] {
     return { ...shipped && { key: row.key }, ...(!shipped || row.own) && { name: row.name.trim() }, points: pointsOf(row), ...hint && { hint } }
   })
 }
-
-/** One row up or down. */
-export function moved<T>(rows: readonly T[], from: number, by: number): T[] {
-  const to = from + by
-  const all = [...rows]
-  const [row] = to >= 0 && to < all.length ? all.splice(from, 1) : []
-  if (row !== undefined) all.splice(to, 0, row)
-  return all
-}

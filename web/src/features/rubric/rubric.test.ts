@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import en from '../../i18n/en/rubric'
 import zh from '../../i18n/zh/rubric'
 import { criterionName } from './criteria'
-import { criteriaIn, criteriaOf, emptyRow, moved, oddPoints, pointsOf, rowsOf, sumOf, type Row } from './rows'
+import { criteriaIn, criteriaOf, emptyRow, oddPoints, pointsOf, rowsOf, sumOf, type Row } from './rows'
 
 const rubric = [{ key: 'need', points: 60 }, { key: 'c2', name: '创新', points: 25, hint: '新在哪里' }, { key: 'fit', name: '合适', points: 15 }]
 
@@ -28,11 +28,6 @@ test('the sum counts whole points only', () => {
 
 test('what is no whole number is told, and an empty field is not', () => {
   expect(['20', ' ２０ ', '', '20.5', '20,5', '-1', 'x'].map(points => oddPoints({ points }))).toEqual([false, false, false, true, true, true, true])
-})
-
-test('rows move by one, and not over an end', () => {
-  expect(moved([1, 2, 3], 2, -1)).toEqual([1, 3, 2])
-  expect([moved([1, 2, 3], 0, -1), moved([1, 2, 3], 2, 1)]).toEqual([[1, 2, 3], [1, 2, 3]])
 })
 
 test('whatever a setting holds is read as criteria or as none', () => {

@@ -2,16 +2,18 @@
 
 import type { Setting } from '../../lib/contract'
 import type { Areas, Like } from '../../i18n/areas'
+import { textIn } from '../agreement/text'
 import { rubricLine } from '../rubric/criteria'
 import { criteriaIn } from '../rubric/rows'
 
 type Words = Like<Areas['settings']>
 type Common = Like<Areas['common']>
 type Rubric = Like<Areas['rubric']>
+type Agreement = Like<Areas['agreement']>
 
 const word = (key: string): string => key.replace(/\./g, '_')
 
-export function naming(t: Words, c: Common, r: Rubric) {
+export function naming(t: Words, c: Common, r: Rubric, a: Agreement) {
   const lookup = (list: object, key: string): string | undefined => (list as Record<string, string>)[key]
   const unit = (row: Setting): string => (row.unit ? (lookup(t.units, row.unit) ?? row.unit) : '')
   return {
@@ -21,6 +23,10 @@ export function naming(t: Words, c: Common, r: Rubric) {
     value(row: Setting): string {
       if (row.kind === 'boolean') return row.value === true ? c.yes : c.no
       if (row.kind === 'rubric') return rubricLine(r, criteriaIn(row.value))
+      if (row.kind === 'agreement') {
+        const { title, clauses } = textIn(row.value)
+        return a.summary(title, clauses.length)
+      }
       if (row.key === 'reviews.drop_from' && row.value === 0) return t.never
       if (row.value === null || row.value === undefined || row.value === '') return t.none
       return `${String(row.value)} ${unit(row)}`.trim()

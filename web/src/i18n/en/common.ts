@@ -72,6 +72,7 @@ const en: Like<typeof zh> = {
     reviews: 'Reviews',
     notices: 'Publicity',
     own: 'My applications',
+    residencies: 'Residencies',
     sheets: 'My reviews',
     intakes: 'Intakes',
     imports: 'Imports',

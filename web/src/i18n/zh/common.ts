@@ -66,6 +66,7 @@ export default {
     applications: '入驻申请',
     applications_s: '申请',
     own: '我的申请',
+    residencies: '入驻',
     reviews: '评审',
     notices: '公示',
     sheets: '我的评审',

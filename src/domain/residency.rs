@@ -1,0 +1,392 @@
+//! A residency (入驻): an organization in a base for a time, by an agreement; with a room or a desk, or without
+//! (domain facts 1.9 and 2.2).
+//!
+//! It is a period: it began on the day of moving in, and it ended on its last day, whenever that is asked. What was
+//! agreed (from, to) and what came true (began, ended) are told apart.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    application::reason,
+    code::Code,
+    day::{Day, DaySpan, Moment},
+    id::{ApplicationId, BaseId, OrganizationId, ResidencyId},
+    intake::ResidencyMode,
+    refusal::{FieldFault, Refusal},
+    workday::{Deadline, WorkCalendar},
+};
+
+mod exit;
+mod lifecycle;
+
+pub use exit::{
+    Checked, Confirmed, Exit, cannot_close, cannot_confirm, cannot_retract, check, close, confirm, expire, give_notice,
+    retract,
+};
+pub use lifecycle::{AgreementSide, ExitItem, ExitKind, ExitOutcome, LIFECYCLE, ResidencyAction, ResidencyState};
+
+/// Names of those who sign.
+const MAX_NAME: usize = 60;
+/// Rooms and desks of one residency; more is a slip.
+pub const MAX_SPACES: usize = 20;
+/// How far ahead a residency may begin: what is agreed for later is agreed later.
+const MAX_DAYS_AHEAD: i64 = 366;
+
+/// A state and the day on which it began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// The state.
+    pub state: ResidencyState,
+    /// Since when.
+    pub day: Day,
+}
+
+/// What a base and an organization agree on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Agreed {
+    /// With or without a place.
+    pub mode: ResidencyMode,
+    /// First and last day.
+    pub term: DaySpan,
+}
+
+/// Who has signed, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signing {
+    /// The day of the later signature.
+    pub on: Day,
+    /// Who signed for the base.
+    pub base: String,
+    /// Who signed for the organization.
+    pub organization: String,
+}
+
+/// A residency as the rules see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Residency {
+    /// Which.
+    pub id: ResidencyId,
+    /// In which base.
+    pub base: BaseId,
+    /// Whose.
+    pub organization: OrganizationId,
+    /// The application that led to it; none for one from before the house was there.
+    pub application: Option<ApplicationId>,
+    /// What is agreed.
+    pub agreed: Agreed,
+    /// Where it stands.
+    pub state: ResidencyState,
+    /// The states that it has been in, the present one last.
+    pub passages: Vec<Passage>,
+    /// The day of moving in.
+    pub began: Option<Day>,
+    /// How it ends.
+    pub exit: Option<Exit>,
+}
+
+/// What the rules of a base say about time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Times {
+    /// Working days for signing, from the day on which the agreement was issued.
+    pub sign: u32,
+    /// Days for moving in.
+    pub move_in: u32,
+    /// Days between the notice and the last day.
+    pub notice: u32,
+    /// Working days for handing everything back.
+    pub handover: u32,
+    /// The longest residency, in months, renewals included.
+    pub max_months: u32,
+}
+
+/// A clock that runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clock {
+    /// What has to be done.
+    pub action: ResidencyAction,
+    /// Who has to do it.
+    pub owner: AgreementSide,
+    /// The day from which it counts; that day itself does not.
+    pub from: Day,
+    /// By when, and how that was counted.
+    pub deadline: Deadline,
+}
+
+/// All faults of what is to be agreed on, with the first and the last day as a span where they are right.
+///
+/// # Errors
+/// Bad days, a last day beyond the longest residency, a place that is missing or too much.
+pub fn agree(
+    (mode, first, last): (ResidencyMode, Day, Day),
+    spaces: usize,
+    max_months: u32,
+    at: Moment,
+    max_days_back: u32,
+) -> Result<Agreed, Vec<FieldFault>> {
+    let mut faults = Vec::new();
+    let earliest = at.today().plus(-i64::from(max_days_back));
+    let latest = at.today().plus(MAX_DAYS_AHEAD);
+    if first < earliest {
+        faults.push(FieldFault::new("first", Code::DayTooEarly).with("min", earliest.to_string()));
+    }
+    if first > latest {
+        faults.push(FieldFault::new("first", Code::DayTooLate).with("max", latest.to_string()));
+    }
+    let longest = first.plus_months(max_months).plus(-1);
+    if last > longest {
+        faults.push(FieldFault::new("last", Code::DayTooLate).with("max", longest.to_string()));
+    }
+    let soonest = first.max(at.today());
+    if last < soonest {
+        faults.push(FieldFault::new("last", Code::DayTooEarly).with("min", soonest.to_string()));
+    }
+    match mode {
+        ResidencyMode::Physical if spaces == 0 => faults.push(FieldFault::new("spaces", Code::Required)),
+        ResidencyMode::Virtual if spaces > 0 => faults.push(FieldFault::new("spaces", Code::NoSpaceNeeded)),
+        _ => {}
+    }
+    if spaces > MAX_SPACES {
+        faults.push(FieldFault::new("spaces", Code::TooMany).with("max", MAX_SPACES));
+    }
+    match DaySpan::new(first, Some(last)) {
+        Ok(term) if faults.is_empty() => Ok(Agreed { mode, term }),
+        _ => Err(faults),
+    }
+}
+
+impl Residency {
+    /// A new one, by an agreement that is issued today.
+    #[must_use]
+    pub fn issued(
+        id: ResidencyId,
+        (base, organization): (BaseId, OrganizationId),
+        application: ApplicationId,
+        agreed: Agreed,
+        at: Moment,
+    ) -> Self {
+        let state = LIFECYCLE.initial;
+        let passages = vec![Passage { state, day: at.today() }];
+        let application = Some(application);
+        Self { id, base, organization, application, agreed, state, passages, began: None, exit: None }
+    }
+
+    /// One that began before the house was there, entered from its papers.
+    ///
+    /// # Errors
+    /// A first day in the future; a last day that is over, or further away than anything that is agreed on today.
+    pub fn entered(
+        id: ResidencyId,
+        (base, organization): (BaseId, OrganizationId),
+        (mode, first, last): (ResidencyMode, Day, Day),
+        max_months: u32,
+        at: Moment,
+    ) -> Result<Self, Refusal> {
+        let mut faults = Vec::new();
+        if first > at.today() {
+            faults.push(FieldFault::new("first", Code::DayTooLate).with("max", at.today().to_string()));
+        }
+        let min = first.max(at.today());
+        if last < min {
+            faults.push(FieldFault::new("last", Code::DayTooEarly).with("min", min.to_string()));
+        }
+        let max = at.today().plus_months(max_months);
+        if last > max {
+            faults.push(FieldFault::new("last", Code::DayTooLate).with("max", max.to_string()));
+        }
+        let term = match DaySpan::new(first, Some(last)) {
+            Ok(term) if faults.is_empty() => term,
+            _ => return Err(Refusal::fields(faults)),
+        };
+        let state = ResidencyState::Active;
+        Ok(Self {
+            id,
+            base,
+            organization,
+            application: None,
+            agreed: Agreed { mode, term },
+            state,
+            passages: vec![Passage { state, day: first }],
+            began: Some(first),
+            exit: None,
+        })
+    }
+
+    /// Whether it is, or is about to be: of these a base and an organization have one at a time.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        !matches!(self.state, ResidencyState::Left | ResidencyState::Forfeited)
+    }
+
+    /// Its last day, once that is known.
+    #[must_use]
+    pub fn ended(&self) -> Option<Day> {
+        self.exit.as_ref().map(|exit| exit.last)
+    }
+
+    /// The agreed last day; what is agreed always has one.
+    #[must_use]
+    pub fn until(&self) -> Day {
+        self.agreed.term.to().unwrap_or(Day::MAX)
+    }
+
+    /// Whether the organization is resident on a day.
+    #[must_use]
+    pub fn holds_on(&self, day: Day) -> bool {
+        self.began.is_some_and(|began| began <= day) && self.ended().is_none_or(|last| day <= last)
+    }
+
+    fn step(&self, action: ResidencyAction) -> Result<ResidencyState, Refusal> {
+        LIFECYCLE.next(self.state, action)
+    }
+
+    fn to(&self, state: ResidencyState, at: Moment) -> Self {
+        let mut after = Self { state, ..self.clone() };
+        if state != self.state {
+            after.passages.push(Passage { state, day: at.today() });
+        }
+        after
+    }
+
+    fn since(&self, state: ResidencyState) -> Option<Day> {
+        self.passages.iter().rfind(|passage| passage.state == state).map(|passage| passage.day)
+    }
+
+    fn exit(&self) -> Result<Exit, Refusal> {
+        // A residency that is leaving has one; the table leads there no other way.
+        self.exit.clone().ok_or_else(|| Refusal::state(Code::WrongState).with("state", self.state.as_str()))
+    }
+}
+
+/// Writes the agreement anew.
+///
+/// # Errors
+/// `wrong_state`.
+pub fn reissue(residency: &Residency, agreed: Agreed, at: Moment) -> Result<Residency, Refusal> {
+    let state = residency.step(ResidencyAction::Reissue)?;
+    Ok(Residency { agreed, ..residency.to(state, at) })
+}
+
+/// Both have signed. What was signed in time may be noted later, so the day of the signature is looked at: from the day
+/// on which the agreement was issued to the last one that the organization was told, where that is certain. Who needs
+/// longer gets a new agreement.
+///
+/// # Errors
+/// `wrong_state`; a day outside of these or in the future, names that are missing.
+pub fn sign(
+    residency: &Residency,
+    (issued_on, due): (Day, Option<Day>),
+    signing: &Signing,
+    at: Moment,
+) -> Result<(Residency, Signing), Refusal> {
+    let state = residency.step(ResidencyAction::Sign)?;
+    let mut faults = Vec::new();
+    if signing.on < issued_on {
+        faults.push(FieldFault::new("on", Code::DayTooEarly).with("min", issued_on.to_string()));
+    }
+    let latest = due.map_or(at.today(), |due| due.min(at.today()));
+    if signing.on > latest {
+        faults.push(FieldFault::new("on", Code::DayTooLate).with("max", latest.to_string()));
+    }
+    let mut name = |path: &str, text: &str| {
+        let text = text.trim();
+        if text.is_empty() {
+            faults.push(FieldFault::new(path, Code::Required));
+        } else if text.chars().count() > MAX_NAME {
+            faults.push(FieldFault::new(path, Code::TooLong).with("max", MAX_NAME));
+        }
+        text.to_owned()
+    };
+    let (base, organization) = (name("base", &signing.base), name("organization", &signing.organization));
+    if !faults.is_empty() {
+        return Err(Refusal::fields(faults));
+    }
+    Ok((residency.to(state, at), Signing { on: signing.on, base, organization }))
+}
+
+/// Not signed in time: it counts as given up. `due` is the day that the organization was told, none while a
+/// calendar that is not known yet may move it out.
+///
+/// # Errors
+/// `wrong_state`; `day_too_early` while there is time, `open_ended` while the day is not certain.
+pub fn forfeit(residency: &Residency, due: Option<Day>, at: Moment) -> Result<Residency, Refusal> {
+    let state = residency.step(ResidencyAction::Forfeit)?;
+    match due {
+        Some(due) if due < at.today() => Ok(residency.to(state, at)),
+        Some(due) => Err(Refusal::state(Code::DayTooEarly).with("min", due.plus(1).to_string())),
+        None => Err(Refusal::state(Code::OpenEnded)),
+    }
+}
+
+/// The organization does not want it, or, once it is signed, does not come.
+///
+/// # Errors
+/// `wrong_state`; no reason.
+pub fn give_up(
+    residency: &Residency,
+    action: ResidencyAction,
+    why: &str,
+    at: Moment,
+) -> Result<(Residency, String), Refusal> {
+    let state = residency.step(action)?;
+    let why = reason("reason", why).map_err(|fault| Refusal::fields(vec![fault]))?;
+    Ok((residency.to(state, at), why))
+}
+
+/// The organization moves in; that day its residency begins.
+///
+/// # Errors
+/// `wrong_state`; `day_too_early` or `day_too_late` outside of what was agreed.
+pub fn move_in(residency: &Residency, at: Moment) -> Result<Residency, Refusal> {
+    let state = residency.step(ResidencyAction::MoveIn)?;
+    let (today, term) = (at.today(), residency.agreed.term);
+    if today < term.from() {
+        return Err(Refusal::state(Code::DayTooEarly).with("min", term.from().to_string()));
+    }
+    if !term.contains(today) {
+        return Err(Refusal::state(Code::DayTooLate).with("max", residency.until().to_string()));
+    }
+    Ok(Residency { began: Some(today), ..residency.to(state, at) })
+}
+
+/// The clock that runs now; `told` is the day until which the organization may sign.
+///
+/// # Errors
+/// A period that the calendar cannot count.
+pub fn clock(
+    of: &Residency,
+    told: Option<(Day, Day)>,
+    times: impl Fn(Day) -> Times,
+    calendar: &WorkCalendar,
+    path: &[&str],
+) -> Result<Option<Clock>, Refusal> {
+    use ResidencyAction::{Close, MoveIn, Sign};
+    let (action, owner, from) = match of.state {
+        ResidencyState::Agreeing => (Sign, AgreementSide::Organization, told.map(|(issued, _)| issued)),
+        // From the signature, or from the first day where that is later.
+        ResidencyState::Signed => {
+            (MoveIn, AgreementSide::Base, of.since(ResidencyState::Signed).map(|day| day.max(of.agreed.term.from())))
+        }
+        ResidencyState::Leaving => {
+            (Close, AgreementSide::Base, of.exit.as_ref().map(|exit| exit.last.max(exit.told_on)))
+        }
+        _ => return Ok(None),
+    };
+    let (Some(from), Some(rule)) = (from, LIFECYCLE.step(of.state, action).and_then(|step| step.deadline)) else {
+        return Ok(None);
+    };
+    let times = times(from);
+    let days = match action {
+        Sign => times.sign,
+        MoveIn => times.move_in,
+        _ => times.handover,
+    };
+    let counted = rule.due(calendar, from, Some(days), path, &[])?;
+    // A day that somebody was told moves out at most.
+    let due = told.filter(|_| action == Sign).map_or(counted.due, |(_, told)| told.max(counted.due));
+    Ok(Some(Clock { action, owner, from, deadline: Deadline { due, ..counted } }))
+}
+
+#[cfg(test)]
+mod props;
+#[cfg(test)]
+mod tests;

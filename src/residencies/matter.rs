@@ -1,0 +1,137 @@
+//! A residency with all that a decision on it, or a view of it, needs.
+
+use domain::{
+    access::Action,
+    day::{Day, Moment},
+    id::ResidencyId,
+    refusal::Refusal,
+    residency::{self, Clock, Residency, Times},
+    setting::{EXIT_NOTICE_DAYS, HANDOVER_DAYS, MAX_RESIDENCY_MONTHS, MOVE_IN_DAYS, SIGN_DAYS},
+};
+use serde_json::{Value as Json, json};
+
+use super::store::{self, AgreementRow, ResidencyRow};
+use crate::{
+    applications::{
+        checks::Ground,
+        store::{self as applications, ApplicationRow},
+    },
+    bases::store::BaseRow,
+    db::DbError,
+    fault::Fault,
+    house::House,
+    http::Caller,
+    journal::{Acting, Draft},
+    organizations::store::{self as organizations, OrganizationRow},
+};
+
+/// A residency and what hangs on it.
+#[derive(Debug)]
+pub struct Matter {
+    /// The row.
+    pub row: ResidencyRow,
+    /// As the rules see it.
+    pub residency: Residency,
+    /// The agreement that holds.
+    pub agreement: Option<AgreementRow>,
+    /// The application that led to it.
+    pub application: Option<ApplicationRow>,
+    /// Whose it is.
+    pub who: OrganizationRow,
+    /// In which base.
+    pub base: BaseRow,
+}
+
+/// A residency within the caller's reach.
+///
+/// # Errors
+/// `not_found` also for what the caller may not see.
+pub async fn get(house: &House, by: &Caller, id: ResidencyId) -> Result<ResidencyRow, Fault> {
+    let row = store::find(&house.db, id).await?.ok_or_else(Refusal::missing)?;
+    by.allow(Action::ResidenciesRead, Action::ResidenciesRead, &row.facts())?;
+    Ok(row)
+}
+
+impl Matter {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// What the database says; a row that names something that is not there.
+    pub async fn read(house: &House, row: ResidencyRow) -> Result<Self, Fault> {
+        let named = |what: &str| DbError::Corrupt(format!("{}: {what} is not there", row.id.0));
+        let agreement = match row.agreement {
+            Some(id) => Some(store::find_agreement(&house.db, id.0).await?.ok_or_else(|| named("its agreement"))?),
+            None => None,
+        };
+        let application = match row.application {
+            Some(id) => Some(applications::find(&house.db, id.0).await?.ok_or_else(|| named("its application"))?),
+            None => None,
+        };
+        let who = organizations::find(&house.db, row.organization.0).await?;
+        let who = who.ok_or_else(|| named("its organization"))?;
+        let base = crate::bases::store::find(&house.db, row.base.0).await?.ok_or_else(|| named("its base"))?;
+        let residency = row.residency()?;
+        Ok(Self { row, residency, agreement, application, who, base })
+    }
+
+    /// The clock that runs.
+    ///
+    /// # Errors
+    /// A period that the calendar cannot count.
+    pub fn clock(&self, ground: &Ground) -> Result<Option<Clock>, Fault> {
+        let told = self.agreement.as_ref().map(|of| (of.issued_on.0, of.sign_by.0));
+        clock(&self.residency, told, ground)
+    }
+}
+
+/// The clock of a residency; `told` is when its agreement was issued and until when it may be signed.
+///
+/// # Errors
+/// A period that the calendar cannot count.
+pub fn clock(of: &Residency, told: Option<(Day, Day)>, ground: &Ground) -> Result<Option<Clock>, Fault> {
+    let times = |on| times(ground, of, on);
+    Ok(residency::clock(of, told, times, ground.calendar(), &ground.path(of.base))?)
+}
+
+/// The days that the base gives on a day.
+#[must_use]
+pub fn times(ground: &Ground, of: &Residency, on: Day) -> Times {
+    let number = |key| ground.number(of.base, key, on);
+    Times {
+        sign: number(SIGN_DAYS),
+        move_in: number(MOVE_IN_DAYS),
+        notice: number(EXIT_NOTICE_DAYS),
+        handover: number(HANDOVER_DAYS),
+        max_months: number(MAX_RESIDENCY_MONTHS),
+    }
+}
+
+/// The moment of a decision.
+#[must_use]
+pub fn moment(house: &House, by: &Acting) -> Moment {
+    Moment { now: by.at, zone: house.zone }
+}
+
+/// A line in the history of a residency, and in that of the organization.
+#[must_use]
+pub fn lines(word: &'static str, row: &ResidencyRow, name: &str, by: &Acting) -> [Draft; 2] {
+    let values = json!({"name": name, "number": row.number, "from": row.first.0, "to": row.last.0});
+    [
+        Draft::new(row.id.0, word, by).about(row.base.0).values(values.clone()),
+        Draft::new(row.organization.0, word, by).values(values),
+    ]
+}
+
+/// What the journal keeps of a residency.
+#[must_use]
+pub fn journal_view(row: &ResidencyRow) -> Json {
+    let mut view = json!({
+        "state": row.state.0, "mode": row.mode.0, "first": row.first.0, "last": row.last.0,
+        "began": row.began.map(|day| day.0), "ended": row.ended.map(|day| day.0), "number": row.number,
+        "exit": row.course.get("exit"), "reason": row.course.get("reason"), "note": row.course.get("note"),
+    });
+    if let Json::Object(view) = &mut view {
+        view.retain(|_, value| !value.is_null());
+    }
+    view
+}

@@ -1,0 +1,69 @@
+// What an organization is told of its residency, in plain sentences.
+
+import type { Areas, Like } from '../../i18n/areas'
+import { addMonths, daysBetween, short, type Day } from '../../lib/dates'
+import type { Clock, Item, Residency } from '../residencies/model'
+
+type Words = Like<Areas['my-residency']>
+type Tone = 'calm' | 'good' | 'soon' | 'late' | 'past'
+type Of = Pick<Item, 'state' | 'first' | 'last' | 'began' | 'ended' | 'over' | 'clock'>
+
+export const isLive = (of: Pick<Item, 'state'>): boolean => of.state !== 'left' && of.state !== 'forfeited'
+
+/** By when, and how many working days are left; today itself does not count. */
+function by(t: Words, clock: Clock, today: Day): string {
+  const left = clock.days_left > 0 ? t.left(clock.days_left) : clock.due === today ? t.left_today : ''
+  return t.by(short(clock.due, today), left)
+}
+
+/** Where it stands and what there is to do, in one sentence. */
+export function lead(t: Words, of: Of, today: Day): { text: string; tone: Tone } {
+  const { clock } = of
+  const told = (late: string, soon: string): { text: string; tone: Tone } => (clock?.overdue ? { text: late, tone: 'late' } : { text: soon, tone: (clock?.days_left ?? 9) <= 2 ? 'soon' : 'calm' })
+  const day = (of: Day): string => short(of, today)
+  switch (of.state) {
+    case 'agreeing':
+      return clock ? told(t.lead.agreeing_late(day(clock.due)), t.lead.agreeing(by(t, clock, today))) : { text: '', tone: 'calm' }
+    case 'signed':
+      if (!clock) return { text: t.lead.signed_plain, tone: 'calm' }
+      return told(t.lead.signed_late(day(clock.due)), of.first > today ? t.lead.signed_later(day(of.first), by(t, clock, today)) : t.lead.signed(by(t, clock, today)))
+    case 'active': {
+      if (of.over) return { text: t.lead.over(day(of.last)), tone: 'late' }
+      const left = daysBetween(today, of.last)
+      return { text: t.lead.active(day(of.last), left), tone: left <= 30 ? 'soon' : 'good' }
+    }
+    case 'leaving': {
+      const last = day(of.ended ?? of.last)
+      return clock ? told(t.lead.leaving_late(last, day(clock.due)), t.lead.leaving(last, by(t, clock, today))) : { text: t.lead.leaving_plain(last), tone: 'calm' }
+    }
+    case 'left':
+      return { text: t.lead.left(day(of.ended ?? of.last)), tone: 'past' }
+    default:
+      return { text: t.lead.forfeited, tone: 'past' }
+  }
+}
+
+/** Days between which the last one may lie, when leaving is announced today, and why. */
+export function noticeOf(of: Pick<Residency, 'last' | 'notice_until'>, today: Day): { min: Day; max: Day; days: number; how: 'days' | 'capped' | 'free' | 'over' } {
+  const max = of.last > today ? of.last : today
+  const min = of.notice_until ?? today
+  const days = daysBetween(today, min)
+  const how = of.last < today ? 'over' : min >= max ? 'capped' : days > 0 ? 'days' : 'free'
+  return { min, max, days, how }
+}
+
+/** Whole months and days of a stay; its last day counts. */
+export function stayed(began: Day, ended: Day): { months: number; days: number } {
+  let months = 0
+  // A stay ends on the day before the same day of a later month.
+  while (daysBetween(addMonths(began, months + 1), ended) >= -1) months++
+  return { months, days: daysBetween(began, ended) + 1 }
+}
+
+/** How far the hand-back has come, for the organization. */
+export function stand(of: Pick<Residency, 'exit'>): 'wait' | 'confirm' | 'base' | 'close' {
+  const exit = of.exit
+  if (!exit || exit.points.some(point => !point.outcome)) return 'wait'
+  const given = (side: 'base' | 'organization'): boolean => exit.words.some(word => word.party === side && word.by)
+  return !given('organization') ? 'confirm' : given('base') ? 'close' : 'base'
+}

@@ -1,0 +1,58 @@
+// The document's shapes as these pages use them, and what can be said of them without asking again.
+
+import type { Can } from '../../lib/contract'
+import type { Day } from '../../lib/dates'
+import type { components } from '../../lib/schema'
+
+type Schemas = components['schemas']
+export type Item = Schemas['ResidencyItem']
+/** As the document has it, which cannot say that what may be done is null. */
+export type Residency = Omit<Schemas['ResidencyView'], 'can'> & { can: Can }
+export type Agreement = Schemas['AgreementView']
+export type Clock = Schemas['ResidencyClock']
+export type Exit = Schemas['ExitView']
+export type Point = Schemas['ExitPoint']
+export type Word = Schemas['ExitWord']
+export type State = Schemas['ResidencyState']
+export type Side = Schemas['AgreementSide']
+export type Mode = Schemas['ResidencyMode']
+export type Action = Schemas['ResidencyAction']
+export type Outcome = Schemas['ExitOutcome']
+export type Equipment = Schemas['Equipment']
+export type Proposal = Schemas['AgreementProposal']
+export type Summary = Schemas['ResidencySummary']
+
+export const STATES: State[] = ['agreeing', 'signed', 'active', 'leaving', 'left', 'forfeited']
+export const MODES: Mode[] = ['physical', 'virtual']
+type Tone = 'grass' | 'wheat' | 'sky' | 'lily' | 'plain'
+export const TONES: Record<State, Tone> = { agreeing: 'sky', signed: 'sky', active: 'grass', leaving: 'wheat', left: 'plain', forfeited: 'plain' }
+export const PAPER_TONES: Record<Schemas['AgreementState'], Tone> = { issued: 'sky', signed: 'grass', void: 'plain' }
+
+/** Which residencies a list is of: those that go on, those of a day, or all. */
+export type Scope = 'live' | 'on' | 'all'
+export const SCOPES: Scope[] = ['live', 'on', 'all']
+
+export type Filter = { base?: string | undefined; state?: State | undefined; live?: boolean | undefined; on?: Day | undefined }
+/** What is asked for. Whoever names a state wants those in it, also those that are over. */
+export function filterOf(scope: Scope, base: string | undefined, state: State | undefined, day: Day): Filter {
+  return { base, state, live: scope === 'live' && !state ? true : undefined, on: scope === 'on' ? day : undefined }
+}
+
+/** What stands before a residency's last step, of six points and two words. */
+export function openOf(exit: Exit): { points: number; words: Side[] } {
+  return {
+    points: exit.points.filter(point => !point.outcome).length,
+    words: exit.words.filter(word => !word.by).map(word => word.party),
+  }
+}
+
+/** The last day that counts: the one it ends on, once that is known, else the agreed one. */
+export const lastOf = (of: Pick<Item, 'ended' | 'last'>): Day => of.ended ?? of.last
+/** The first day that counts: the day of moving in, else the agreed one. */
+export const firstOf = (of: Pick<Item, 'began' | 'first'>): Day => of.began ?? of.first
+
+/** The beginning of a hash, enough to compare it with what is printed at the foot of a page. */
+export const shortHash = (hash: string): string => hash.slice(0, 16)
+
+/** Whether the caller deals with it at the base: what the state forbids now is another reason than the role. */
+export const manages = (of: Residency): boolean => (of.can['sign'] ?? null) !== 'not_allowed'

@@ -1,0 +1,115 @@
+import type zh from '../zh/residencies'
+import type { Like } from '../areas'
+import { plural } from '../../lib/i18n.svelte'
+
+const en: Like<typeof zh> = {
+  title: 'Residencies',
+  headline: (physical, without) => `${plural(physical + without, 'organization', 'organizations')} resident`,
+  headline_on: (day, physical, without) => `${plural(physical + without, 'organization', 'organizations')} resident on ${day}`,
+  state: { agreeing: 'To be signed', signed: 'Signed', active: 'Resident', leaving: 'Leaving', left: 'Left', forfeited: 'Given up' },
+  paper_state: { issued: 'To be signed', signed: 'Signed', void: 'Void' },
+  mode: { physical: 'With a place', virtual: 'Without a place' },
+  mode_hint: { physical: 'A room or a desk goes with it', virtual: 'Services only, no room and no desk' },
+  side: { base: 'Base', organization: 'Organization' },
+  over: 'Past its last day',
+  since: day => `since ${day}`,
+  span: (from, to) => `${from} – ${to}`,
+  comma: ', ',
+  summary: {
+    title: 'Who is resident', day: 'Day', today: 'Today', on: day => `By ${day}`,
+    physical: 'With a place', without: 'Without a place', organizations: 'Organizations so far', residencies: 'Residencies so far', unit: '', times_unit: '',
+    organizations_text: 'Ever resident, each counted once', residencies_text: 'Who came twice counts twice',
+    now_text: 'Resident on that day', table: 'Residents of each base', base: 'Base', resident: 'Resident', total: 'Together', by_base: 'By base',
+  },
+  scope: { label: 'Which', live: 'Going on', on: 'Resident on the day', all: 'All' },
+  filter: { base: 'Base', all_bases: 'All bases', state: 'State', all_states: 'All states', clear: 'Clear filters' },
+  column: { organization: 'Organization', base: 'Base', number: 'Agreement', mode: 'Kind', state: 'State', term: 'From and to', clock: 'Due' },
+  none_title: 'No residencies yet', none_text: 'They appear when an agreement is issued for an approved application; those from before can be entered.', none_found: 'No such residency', none_on: 'Nobody is resident on this day',
+  to_applications: 'See applications',
+  export: 'Export',
+  enter: {
+    act: 'Enter one from before', title: 'Enter a residency from before', text: 'For an organization that was resident before this system was in use: entered from its paper agreement, resident at once.', base: 'Base', organization: 'Organization', organization_hint: 'Name, pinyin initials or credit code',
+    mode: 'Kind', first: 'Moved in on', last: 'Agreed until', number: 'Number of the agreement', number_hint: 'As on the paper', note: 'Note', note_hint: 'For example: paper in cabinet 3', done: name => `${name} is entered as resident`, needed: 'Please give the day.', last_hint: 'If it is over, sign a new agreement first',
+  },
+  turn: { base: 'Base', organization: 'Organization' },
+  clock: {
+    title: 'Due', by: day => `by ${day}`, left: n => `${plural(n, 'working day', 'working days')} left`, today: 'Today is the last day', over: n => (n > 0 ? `${plural(n, 'working day', 'working days')} overdue` : 'Overdue'),
+    sentence: {
+      sign: day => `Both have to sign by ${day}; otherwise it counts as given up.`,
+      move_in: day => `The base has to hand over by ${day}.`,
+      close: day => `Everything has to be handed back by ${day}.`,
+    },
+    why: {
+      sign: day => `Counted in working days from the day after ${day}, when the agreement was issued.`,
+      move_in: day => `Counted from the day after ${day}, the later of the signature and the first day; a day off moves it on.`,
+      close: day => `Counted in working days from the day after ${day}, the last day.`,
+    },
+    how: 'How this day was counted',
+    provisional: 'Some of these days have no published holidays yet; the day may still move.',
+    none: '—',
+  },
+  page: {
+    facts: 'At a glance', organization: 'Organization', base: 'Base', application: 'Application', mode: 'Kind', agreed: 'Agreed', began: 'Moved in on', ended: 'Last day', entered: 'Entered', entered_by: name => `From papers, by ${name}`, note: 'Note',
+    course: 'Course', history: 'History', reason: { forfeited: 'Why it was given up', leaving: 'Why it leaves', left: 'Why it left' }, no_reason: 'It was not signed in time.',
+    over: day => `The agreed time ended on ${day}: please begin the hand-back.`,
+    over_told: day => `The agreed time ended on ${day}.`,
+    places: 'Places', places_none_virtual: 'Without a place: no room and no desk.', places_none_physical: 'No room and no desk now.', place_state: { reserved: 'Reserved', occupied: 'In use', ended: 'Ended', cancelled: 'Called off' }, open_ended: 'open-ended',
+  },
+  paper: {
+    title: 'Agreement', none: 'Entered from papers: there is no agreement in this system.', number: 'Number', term: 'Term', places: 'Places', no_places: 'No place', equipment: 'Equipment that goes with them', extra: 'Agreed beside the text', issued: 'Issued', by: (name, day) => `${name}, ${day}`,
+    sign_by: 'To be signed', sign_until: day => `by ${day}`, signing: 'Signed', signed_by: (day, base, organization) => `${day}, base: ${base}, organization: ${organization}`,
+    hash: 'Check code', hash_hint: 'Printed at the foot of each page', open: 'Open the agreement', open_void: number => `Open the void agreement ${number}`, new_tab: ' (in a new tab)', template: { shipped: 'Text that comes with the system', city: 'Text of the city', base: 'Text of this base' }, text: 'Text', since: day => `in force since ${day}`,
+    seats: n => plural(n, 'seat', 'seats'), area: m2 => `${m2} m²`, pieces: n => `×${n}`,
+    files: 'Signed agreement (scan)', files_text: 'When both have signed and sealed it, put the scan here.', void: n => plural(n, 'void agreement', 'void agreements'),
+  },
+  exit: {
+    title: 'Leaving', kind: { withdrawn: 'Of its own will', expired: 'The time is over' }, told_on: 'Announced on', told_by: (name: string, side: string) => (side === 'base' ? `${name} (for the base)` : name), found_on: 'Begun on', last: 'Last day', reason: 'Reason', points: 'Exit checklist', words: 'Confirmed by both',
+    item: { space: 'Place cleared', keys: 'Keys and cards returned', equipment: 'Lent equipment returned', address: 'Registered address moved', fees: 'Fees paid', files: 'Files and letters passed on' },
+    item_hint: { space: 'Cleared and clean, nothing left behind', keys: 'Checked against the record of moving in', equipment: 'Checked against the record of moving in', address: 'Where it is the base’s, the registration is changed first', fees: 'Water, electricity and the like are settled', files: 'Its own files are taken along, letters are sent on' },
+    outcome: { done: 'Done', not_needed: 'Not needed' }, open: 'Open', settle: 'Settle', again: 'Change', by: (name, day) => `${name}, ${day}`,
+    progress: (done, all) => `${done} of ${all} settled`,
+    side: { base: 'The base', organization: 'The organization' }, not_yet: 'Not confirmed yet', on_paper: 'On paper, noted by the base', confirm_base: 'Confirm for the base', confirm_paper: 'Note its word on paper', confirm_own: 'Confirm the hand-back',
+    next_points: n => `${plural(n, 'point is', 'points are')} open. When all are settled, both confirm.`, next_words: who => `All is settled; not confirmed yet: ${who}.`, next_close: 'Both have confirmed: it can be closed.',
+    close: 'Close',
+  },
+  act: {
+    reissue: 'Write anew', sign: 'Note the signature', decline: 'Note that it declines', forfeit: 'Given up', move_in: 'Move in', call_off: 'Call off', give_notice: 'Announce leaving', expire: 'Time is over', retract: 'Take back', check: 'Settle', confirm: 'Confirm', close: 'Close',
+    signed: 'The signature is noted', declined: 'Noted; the places are free again', forfeited: 'Given up; the places are free again', moved_in: 'Moved in', called_off: 'Called off; the places are free again', noticed: 'It is leaving', expired: 'It is leaving', retracted: 'Taken back', checked: 'Noted', confirmed: 'Confirmed', closed: 'Closed',
+  },
+  why: {
+    all: {
+      checklist_open: 'Some points of the checklist are open: settle them first.', not_confirmed: 'Not both have confirmed yet.', already_confirmed: 'One side has confirmed; the checklist is not changed any more.', term_over: 'The agreed time is over: it cannot be taken back.', time_over: 'The last day is past: it cannot be taken back.', handback_begun: 'The hand-back has begun: it cannot be taken back.',
+    },
+    forfeit: { day_too_early: 'There is still time to sign.', open_ended: 'Some days have no published holidays yet, so the last day is not certain.' },
+    expire: { day_too_early: 'The agreed time still runs.' },
+    move_in: { places_called_off: 'What was kept for it has been called off: give it a place on the plan first.', organization_not_live: 'The organization is dissolved.', day_too_early: 'The first agreed day is still to come.', day_too_late: 'The agreed time is over: nobody can move in.' },
+  },
+  sign_dialog: { title: 'Note the signature', text: 'When both have signed and sealed the paper, note it here; then add the scan.', on: 'Signed on', on_hint: 'The later of two days', base: 'Who signed for the base', organization: 'Who signed for the organization', submit: 'Note the signature', needed: 'Please say who signed.' },
+  decline_dialog: { title: 'The organization declines?', text: 'The agreement is void, and what was reserved is free at once.', reason: 'Why it declines' },
+  forfeit_dialog: { title: 'Note that it is given up?', text: 'The time for signing is over. The agreement is void, and what was reserved is free at once.' },
+  call_off_dialog: { title: 'Call this residency off?', text: 'For an agreement that is signed when nobody comes. It is void, and what was reserved is free at once.', reason: 'Why it is called off' },
+  expire_dialog: { title: 'Begin the hand-back?', text: day => `The agreed time ended on ${day}. Settle each point, confirm on both sides, then close.` },
+  retract_dialog: { title: 'Take the notice back?', text: 'It stays resident, until the same last day as before.' },
+  notice_dialog: {
+    title: 'Announce leaving', text: 'The base notes what the organization says; a day that both agree on may be sooner than the time of notice.', text_own: 'Please keep to the days of notice. If you want to leave sooner, agree with the base, which notes it.', last: 'Last day', last_hint: day => `With the days of notice, ${day} at the earliest`, reason: 'Reason', submit: 'Announce', needed: 'Please give the last day.', until: 'The agreed last day', soonest: 'The earliest day',
+  },
+  reason_needed: 'Please say why.',
+  record: {
+    move_in_title: 'Move in', move_in_text: 'Both check what is there; one record is for all places. It is resident from today.', move_in_virtual: 'Without a place there is nothing to hand over. It is resident from today.', move_in_submit: 'Move in',
+    close_title: 'Close', close_text: 'Both check what comes back; one record is for all places. The last day still counts; they are free from the next one on.', close_virtual: 'There is no place to take back. It is over then.', close_submit: 'Close', places: codes => `Places: ${codes}`, carried: day => `Equipment and keys are from the record of ${day}: please check each.`,
+    back_to: 'Give it a place on the plan first.',
+  },
+  check_dialog: { title: item => item, result: 'Outcome', note: 'Note', note_hint: 'Say why, where it is not needed', note_needed: 'Please say why it is not needed.', choose: 'Please choose done or not needed.', submit: 'Note it' },
+  confirm_dialog: {
+    base_title: 'Confirm for the base?', base_text: 'Everything is back, and the checklist is true. It is not changed any more then.', paper_title: 'Note its word on paper?', paper_text: 'The organization has signed the checklist on paper. The page will say so.', own_title: 'Confirm that all is handed back?', own_text: 'The checklist is true. It is not changed any more then.',
+  },
+  agree: {
+    issue_title: 'Issue the agreement', reissue_title: 'Write the agreement anew', for: name => `For ${name}`, reissue_text: number => `Agreement ${number} becomes void, its places are called off and those chosen here are reserved; the time for signing begins again.`, sign_by: day => `If issued today, it has to be signed by ${day}.`,
+    mode: 'Kind', term: 'Term', first: 'First day', last: 'Last day', last_hint: day => `${day} at the latest by the rules`, places: 'Places', places_text: 'What is chosen is reserved when the agreement is issued.', find: 'Find', find_hint: 'Code, name or kind', only_free: 'Free ones only', none_free: 'No free place fits', no_spaces: 'This base has no rooms or desks to give yet.', to_plan: 'To the plan',
+    chosen: (n, seats) => (n === 0 ? 'No place chosen yet' : `${plural(n, 'place', 'places')} chosen, ${plural(seats, 'seat', 'seats')}`), taken_by: (who, day) => (day ? `${who}, until ${day}` : `${who}, open-ended`), closed: day => (day ? `Closed until ${day}` : 'Closed'), until: day => `Taken from ${day}`, own: 'Reserved by the old agreement', free: 'Free', out: code => `Leave out ${code}`,
+    equipment: 'Equipment', equipment_text: 'What goes with the places, as the agreement says it.', from_places: 'Take from the places', from_places_done: 'Taken from the places: please check', from_places_none: 'The places have no other equipment', add: 'Add a piece', row: n => `Piece ${n}`, name: 'Name', tag: 'Asset tag', quantity: 'Number', condition: 'Condition', remove: name => `Remove ${name}`,
+    extra: 'Agreed beside the text', extra_hint: 'What the two agree on beside the template; leave it empty if nothing.', preview: 'Preview', preview_hint: 'Opens in a new tab, marked as a draft.', preview_blocked: 'The browser kept the new tab from opening; please allow it and try again.', submit: 'Issue', resubmit: 'Write anew', issued: number => `Agreement ${number} is issued`, needed: 'Please give the day.', choose_place: 'Choose a room or a desk, or change to “without a place”.',
+    not_now: 'No agreement can be issued for this application now.', not_again: 'This agreement cannot be written anew now.', back: 'Back', unsaved: 'The agreement is not issued yet. Leave the page?',
+  },
+}
+export default en
