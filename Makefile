@@ -28,7 +28,7 @@ long := every_operation_answers_each_role a_file_larger_than_one_transaction \
   t19_one_winner_on_disk t20_winners_are_disjoint_on_disk no_read_scans_a_table what_is_handed_in_has_what_it_needs \
   the_demo_can_be_made_on_any_day the_examples_fit_the_document places_are_given_once_each \
   without_the_guard_places what_is_handed_in_is_counted an_objection_that_was_received nothing_of_another_base \
-  a_thing_of_others_is_answered the_crawl_would_find_a_leak process::crash guards:: on_disk
+  a_thing_of_others_is_answered the_crawl_would_find_a_leak process::crash guards:: on_disk residencies::races
 say = @printf '\n== %s\n'
 
 .PHONY: help run build demo web modules test check fmt clippy rust web-test browser chromium test-cluster bench golden tools clean-demo

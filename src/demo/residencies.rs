@@ -4,8 +4,10 @@
 use std::collections::BTreeMap;
 
 use domain::{
+    agreement::Equipment,
     allocation::AllocationState,
     application::ApplicationState,
+    code::Code,
     day::Day,
     id::{ApplicationId, BaseId, OrganizationId, ResidencyId},
     intake::ResidencyMode,
@@ -20,7 +22,6 @@ use super::{crew::Crew, schedule::Dice, words::WORDS};
 use crate::{
     applications::store as applications,
     bases::store::BaseRow,
-    claims,
     fault::Fault,
     house::House,
     http::Caller,
@@ -31,7 +32,7 @@ use crate::{
         steps::{self, Step},
         store,
     },
-    spaces::{store as spaces, store_terms},
+    spaces::{store as spaces, store_terms, together},
 };
 
 /// Organizations that are resident in the thirteen bases together, as the paper behind this project counts them.
@@ -174,7 +175,9 @@ async fn leave(house: &House, by: &Caller, base: &BaseRow, n: usize, far: Far) -
     do_it(Step::Confirm { on_paper: false }).await?;
     if far == Far::Left {
         do_it(Step::Confirm { on_paper: true }).await?;
-        do_it(Step::Close(Some(record(today, by, true)))).await?;
+        let since = row.began.map_or(today, |day| day.0);
+        let back = together::hands_back(house, row.base.0, row.organization.0, since).await?;
+        do_it(Step::Close(back.then(|| record(today, by, true)))).await?;
     }
     Ok(())
 }
@@ -203,30 +206,31 @@ pub async fn agree(house: &House, by: &Caller, base: BaseId) -> Result<Option<Re
     let Some(row) = approved.iter().min_by_key(|row| row.number.clone()) else { return Ok(None) };
     let id: ApplicationId = row.id.0;
     let proposal = issue::proposal(house, by, id).await?;
-    let wanted =
-        if proposal.mode == ResidencyMode::Physical { free_desk(house, base, proposal.first).await? } else { None };
-    let asked = Agreement {
-        mode: if wanted.is_some() { ResidencyMode::Physical } else { ResidencyMode::Virtual },
+    let asked = |mode, spaces| Agreement {
+        mode,
         first: proposal.first,
         last: proposal.last,
-        spaces: wanted.into_iter().collect(),
-        equipment: Vec::new(),
+        spaces,
+        equipment: WORDS.residencies.equipment.iter().map(piece).collect(),
         extra: Some(WORDS.residencies.extra.clone()),
     };
-    Ok(Some(issue::issue(house, by, id, &asked).await?.id.0))
-}
-
-/// A desk or an office on which nobody has a claim from a day on.
-async fn free_desk(house: &House, base: BaseId, from: Day) -> Result<Option<domain::id::SpaceId>, Fault> {
-    let rows = house.db.read(spaces::spaces(base)).await?;
-    let fits = |row: &&spaces::SpaceRow| row.assignable && matches!(row.kind.0, SpaceKind::Desk | SpaceKind::Office);
-    for row in rows.iter().filter(fits) {
-        let found = claims::store::claims(&row.id.0.into(), from.starts_at(house.zone));
-        if row.parent.is_none() && house.db.read(found).await?.is_empty() {
-            return Ok(Some(row.id.0));
+    if proposal.mode == ResidencyMode::Physical {
+        let desks = house.db.read(spaces::spaces(base)).await?;
+        for desk in desks.iter().rev().filter(|row| row.assignable && row.kind.0 == SpaceKind::Desk) {
+            match issue::issue(house, by, id, &asked(ResidencyMode::Physical, vec![desk.id.0])).await {
+                Ok(row) => return Ok(Some(row.id.0)),
+                // Somebody has it; the next one may be free.
+                Err(Fault::Refused(refusal)) if refusal.code == Code::Taken => {}
+                Err(fault) => return Err(fault),
+            }
         }
     }
-    Ok(None)
+    let bare = Agreement { equipment: Vec::new(), ..asked(ResidencyMode::Virtual, Vec::new()) };
+    Ok(Some(issue::issue(house, by, id, &bare).await?.id.0))
+}
+
+fn piece(name: &String) -> Equipment {
+    Equipment { name: name.clone(), tag: None, quantity: 1, condition: Condition::Good }
 }
 
 /// Both sign, on the present day.
@@ -251,6 +255,8 @@ pub async fn decline(house: &House, by: &Caller, id: ResidencyId) -> Result<(), 
 /// # Errors
 /// What the verb says.
 pub async fn move_in(house: &House, by: &Caller, id: ResidencyId) -> Result<(), Fault> {
-    let record = record(house.today(), by, false);
-    steps::step(house, by, id, &Step::MoveIn(Some(record))).await.map(|_| ())
+    let row = store::find(&house.db, id).await?;
+    let placed = row.is_some_and(|row| row.mode.0 == ResidencyMode::Physical);
+    let record = placed.then(|| record(house.today(), by, false));
+    steps::step(house, by, id, &Step::MoveIn(record)).await.map(|_| ())
 }

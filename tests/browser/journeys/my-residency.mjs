@@ -201,11 +201,11 @@ export const journeys = {
     await text.press('End')
     await page.keyboard.type('{nobody}')
     await dialog.getByRole('button', { name: '设定', exact: true }).click()
-    await second.getByText(/没有“nobody”这个填充项/).waitFor()
+    await second.getByText(/“nobody”不是填充项/).waitFor()
     assert.equal(await page.evaluate(() => document.activeElement.value), '甲方把{spaces}提供给{organization}。{nobody}', 'the cursor comes to the fault')
     await sound(page, 'the editor with a fault')
     await text.fill('甲方把{spaces}提供给{organization}。')
-    assert.equal(await second.getByText(/没有“nobody”这个填充项/).count(), 0)
+    assert.equal(await second.getByText(/“nobody”不是填充项/).count(), 0)
 
     // Clauses move, go and come, by keyboard too.
     await dialog.getByRole('button', { name: '“七、其他”往前移' }).press('Enter')

@@ -53,7 +53,7 @@ const en: Like<typeof zh> = {
     course: 'Course', history: 'History', reason: { forfeited: 'Why it was given up', leaving: 'Why it leaves', left: 'Why it left' }, no_reason: 'It was not signed in time.',
     over: day => `The agreed time ended on ${day}: please begin the hand-back.`,
     over_told: day => `The agreed time ended on ${day}.`,
-    places: 'Places', places_none_virtual: 'Without a place: no room and no desk.', places_none_physical: 'No room and no desk now.', place_state: { reserved: 'Reserved', occupied: 'In use', ended: 'Ended', cancelled: 'Called off' }, open_ended: 'open-ended',
+    places: 'Places', places_none_virtual: 'Without a place: no room and no desk.', places_none_physical: 'No room and no desk now.', places_give: 'Give one on the plan', place_state: { reserved: 'Reserved', occupied: 'In use', ended: 'Ended', cancelled: 'Called off' }, open_ended: 'open-ended',
   },
   paper: {
     title: 'Agreement', none: 'Entered from papers: there is no agreement in this system.', number: 'Number', term: 'Term', places: 'Places', no_places: 'No place', equipment: 'Equipment that goes with them', extra: 'Agreed beside the text', issued: 'Issued', by: (name, day) => `${name}, ${day}`,

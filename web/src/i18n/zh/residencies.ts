@@ -49,7 +49,7 @@ export default {
     course: '办理过程', history: '变更记录', reason: { forfeited: '放弃的原因', leaving: '退驻的原因', left: '退驻的原因' }, no_reason: '没有在期限内签约。',
     over: (day: string) => `协议已于 ${day} 到期，请办理到期退驻。`,
     over_told: (day: string) => `协议已于 ${day} 到期。`,
-    places: '场地', places_none_virtual: '虚拟入驻，不占用场地。', places_none_physical: '现在没有场地。', place_state: { reserved: '已预定', occupied: '使用中', ended: '已结束', cancelled: '已取消' }, open_ended: '不定期',
+    places: '场地', places_none_virtual: '虚拟入驻，不占用场地。', places_none_physical: '现在没有场地。', places_give: '到平面图上分配', place_state: { reserved: '已预定', occupied: '使用中', ended: '已结束', cancelled: '已取消' }, open_ended: '不定期',
   },
   paper: {
     title: '入驻协议', none: '这份入驻从纸质材料补录，系统里没有协议。', number: '编号', term: '期限', places: '场地', no_places: '不占用场地', equipment: '随场地的设备', extra: '补充约定', issued: '签发', by: (name: string, day: string) => `${name}，${day}`,
