@@ -229,8 +229,8 @@ pub async fn agree(house: &House, by: &Caller, base: BaseId) -> Result<Option<Re
     Ok(Some(issue::issue(house, by, id, &bare).await?.id.0))
 }
 
-fn piece(name: &String) -> Equipment {
-    Equipment { name: name.clone(), tag: None, quantity: 1, condition: Condition::Good }
+fn piece(name: impl Into<String>) -> Equipment {
+    Equipment { name: name.into(), tag: None, quantity: 1, condition: Condition::Good }
 }
 
 /// Both sign, on the present day.
