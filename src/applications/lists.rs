@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use domain::{
-    access::{Action, Reached},
+    access::Action,
     application::ApplicationState,
     id::{BaseId, IntakeId, OrganizationId},
 };
 
 use super::{
-    store::{self, ApplicationRow, Path},
+    store::{self, ApplicationRow},
     views::{self, ApplicationItem},
 };
 use crate::{
@@ -17,8 +17,8 @@ use crate::{
     fault::Fault,
     house::House,
     http::{
-        Caller, reply,
-        walk::{self, Step},
+        Caller,
+        by_base::{self, Narrow},
     },
 };
 
@@ -45,26 +45,6 @@ impl Wanted {
             && self.state.is_none_or(|state| row.state.0 == state)
             && (!self.open || row.open_key.is_some())
     }
-
-    /// The indexes to walk: of who sees all, the narrowest that the filters name; of others, what is their own,
-    /// so that nothing is told by what is passed over.
-    fn paths(&self, reach: Reached) -> Vec<Path> {
-        match reach {
-            Reached::Nothing => Vec::new(),
-            Reached::All => vec![match (self.organization, self.intake, self.base) {
-                (Some(organization), _, _) => Path::Organization(organization),
-                (_, Some(intake), _) => Path::Intake(intake),
-                (_, _, Some(base)) => Path::Base(base),
-                _ => Path::All,
-            }],
-            Reached::Within { bases, organizations } => {
-                let bases = bases.into_iter().filter(|base| self.base.is_none_or(|wanted| wanted == *base));
-                let wanted = |own: &OrganizationId| self.organization.is_none_or(|wanted| wanted == *own);
-                let own = organizations.into_iter().filter(wanted).map(Path::Organization);
-                bases.map(Path::Base).chain(own).collect()
-            }
-        }
-    }
 }
 
 /// A page of applications, the newest first, and where the next one begins.
@@ -78,17 +58,10 @@ pub async fn page(
     cursor: Option<&str>,
     limit: usize,
 ) -> Result<(Vec<ApplicationRow>, Option<String>), Fault> {
-    let paths = wanted.paths(by.reach(Action::ApplicationsRead)?);
-    let before = cursor.map(reply::read_born).transpose()?;
-    let step = |row: &ApplicationRow| match by.principal.role_for(Action::ApplicationsRead, &row.facts()) {
-        None => Step::Hidden,
-        Some(_) if wanted.fits(row) => Step::Shown,
-        Some(_) => Step::Passed,
-    };
-    let read = |path, before, limit| store::page(&house.db, path, before, limit);
-    let key = |row: &ApplicationRow| (row.created_at, row.id.0);
-    let (rows, next) = walk::page(&paths, before, limit, read, key, |a, b| b.cmp(a), step).await?;
-    Ok((rows, next.map(reply::born)))
+    let further = wanted.intake.map(store::of_intake);
+    let narrow = Narrow { base: wanted.base, organization: wanted.organization, further };
+    let fits = |row: &ApplicationRow| wanted.fits(row);
+    by_base::page(&house.db, by, Action::ApplicationsRead, (narrow, fits), (cursor, limit)).await
 }
 
 /// A page of applications as it was found for somebody, with names and clocks.

@@ -15,10 +15,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use surrealdb::types::{SurrealValue, Value};
 
-use crate::db::{
-    At, Civil, Db, DbError, Read, Rec, Text,
-    born::{self, Born},
-    rid,
+use crate::{
+    db::{At, Civil, Db, DbError, Read, Rec, Text, born::Born, rid},
+    http::by_base::{OfBase, Way},
 };
 
 /// A document that applicants are asked for, as stored.
@@ -332,43 +331,34 @@ pub fn named(ids: &[ApplicationId]) -> Option<Read<ApplicationRow>> {
         .then(|| Read::new("applications_named", "SELECT * FROM $ids").bind("ids", Value::Array(records.into())))
 }
 
-/// By what a list of applications is found; each has an index that ends with the moment of birth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Path {
-    /// All of them.
-    All,
-    /// Of a base.
-    Base(BaseId),
-    /// Of an organization.
-    Organization(OrganizationId),
-    /// Of an intake.
-    Intake(IntakeId),
+impl OfBase for ApplicationRow {
+    type Id = ApplicationId;
+    const WAYS: [Way; 2] =
+        [("applications_page", "application_created"), ("applications_page_base", "application_base")];
+    const OWN: Option<Way> = Some(("applications_page_organization", "application_organization"));
+    fn born(&self) -> (At, ApplicationId) {
+        (self.created_at, self.id.0)
+    }
+    fn base(&self) -> BaseId {
+        self.base.0
+    }
+    fn asked(&self) -> Facts {
+        self.facts()
+    }
 }
 
-/// Applications, the newest first, born before what was seen last.
-pub async fn page(
-    db: &Db,
-    path: Path,
-    before: Option<(At, ApplicationId)>,
-    limit: usize,
-) -> Result<Vec<ApplicationRow>, DbError> {
-    let along = match path {
-        Path::All => Born { name: "applications_page", index: "application_created", of: None },
-        Path::Base(id) => {
-            Born { name: "applications_page_base", index: "application_base", of: Some(("base", Rec(id).into_value())) }
-        }
-        Path::Organization(id) => Born {
-            name: "applications_page_organization",
-            index: "application_organization",
-            of: Some(("organization", Rec(id).into_value())),
-        },
-        Path::Intake(id) => Born {
-            name: "applications_page_intake",
-            index: "application_intake",
-            of: Some(("intake", Rec(id).into_value())),
-        },
-    };
-    born::page(db, along, before, limit).await
+/// The way along the applications to an intake.
+#[must_use]
+pub fn of_intake(intake: IntakeId) -> Born {
+    let of = Some(("intake", Rec(intake).into_value()));
+    Born { name: "applications_page_intake", index: "application_intake", of }
+}
+
+/// All applications of an organization, ended ones too.
+#[must_use]
+pub fn of_organization(organization: OrganizationId) -> Read<ApplicationRow> {
+    Read::new("applications_of_organization", "SELECT * FROM application WHERE organization = $organization")
+        .bind("organization", Rec(organization))
 }
 
 /// Applications in a state that time alone may end: their ids, for each is looked at by itself.

@@ -9,7 +9,7 @@ use super::{
 };
 
 /// A way along a table.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Born {
     /// Name of the statement, for the metrics and for the test of plans.
     pub name: &'static str,

@@ -32,7 +32,7 @@ use crate::{
         steps::{self, Step},
         store,
     },
-    spaces::{store as spaces, store_terms, together},
+    spaces::{store as spaces, store_terms, together::Held},
 };
 
 /// Organizations that are resident in the thirteen bases together, as the paper behind this project counts them.
@@ -118,8 +118,8 @@ async fn without_place(house: &House, base: &BaseRow) -> Result<Option<Organizat
     let filter = Filter { base: Some(base.id.0), live: Some(true), resident: Some(false), ..Filter::default() };
     let asked = Asked { order: Order::Created, ..Asked::first(&filter, &domain::access::Reached::All, 60) };
     for row in page(&house.db, asked).await? {
-        let applied = applications::page(&house.db, applications::Path::Organization(row.id.0), None, 1).await?;
-        let ever = store::page(&house.db, store::Path::Organization(row.id.0), None, 1).await?;
+        let reads = (applications::of_organization(row.id.0), store::of_organization(row.id.0));
+        let (applied, ever) = house.db.read(reads).await?;
         if applied.is_empty() && ever.is_empty() && row.home_base == base.id && row.hosts.is_empty() {
             return Ok(Some(row.id.0));
         }
@@ -176,7 +176,7 @@ async fn leave(house: &House, by: &Caller, base: &BaseRow, n: usize, far: Far) -
     if far == Far::Left {
         do_it(Step::Confirm { on_paper: true }).await?;
         let since = row.began.map_or(today, |day| day.0);
-        let back = together::hands_back(house, row.base.0, row.organization.0, since).await?;
+        let back = Held::read(house, row.base.0, row.organization.0).await?.hands_back(house, since).await?;
         do_it(Step::Close(back.then(|| record(today, by, true)))).await?;
     }
     Ok(())

@@ -8,8 +8,8 @@ use poem::{Body as Bytes, IntoResponse, Response, http::header};
 use poem_openapi::{
     ApiResponse, Object, OpenApi,
     param::{Path, Query},
-    payload::{Binary, Json, Payload},
-    registry::{MetaMediaType, MetaResponse, MetaResponses, Registry},
+    payload::Json,
+    registry::{MetaResponses, Registry},
 };
 
 use super::{form::FileForm, service, shows_inline, store::FileRow};
@@ -18,7 +18,7 @@ use crate::{
     house::{House, SharedHouse},
     http::{
         Answer, By, Caller, Page, Tag, act,
-        download::{SANDBOX, disposition},
+        download::{SANDBOX, described, disposition},
         reply::Done,
     },
     journal::Thing,
@@ -127,18 +127,7 @@ impl IntoResponse for Content {
 
 impl ApiResponse for Content {
     fn meta() -> MetaResponses {
-        MetaResponses {
-            responses: vec![MetaResponse {
-                description: "The bytes, under the name with which they came.",
-                status: Some(200),
-                status_range: None,
-                content: vec![MetaMediaType {
-                    content_type: "application/octet-stream",
-                    schema: <Binary<Vec<u8>> as Payload>::schema_ref(),
-                }],
-                headers: vec![],
-            }],
-        }
+        described("The bytes, under the name with which they came.", "application/octet-stream")
     }
     fn register(_: &mut Registry) {}
 }

@@ -1,6 +1,13 @@
 //! Bytes that a browser is to keep or to show: the name under which, and nothing that it could run.
 
-use poem::http::HeaderValue;
+use poem::{
+    Response,
+    http::{HeaderValue, header},
+};
+use poem_openapi::{
+    payload::{Binary, Payload},
+    registry::{MetaMediaType, MetaResponse, MetaResponses},
+};
 
 /// What a browser may do with bytes that people uploaded: show them in a box of their own without
 /// scripts, forms or requests of any kind.
@@ -26,6 +33,35 @@ pub fn disposition(shown: bool, name: &str) -> HeaderValue {
     }
     HeaderValue::from_str(&format!("{kind}; filename=\"{plain}\"; filename*=UTF-8''{encoded}"))
         .unwrap_or(HeaderValue::from_static("attachment"))
+}
+
+/// Bytes of the program's own making, as an answer: shown in place, or saved under a name.
+#[must_use]
+pub fn answer(media_type: &str, shown: bool, name: &str, bytes: Vec<u8>) -> Response {
+    Response::builder()
+        .content_type(media_type)
+        .header(header::CONTENT_DISPOSITION, disposition(shown, name))
+        .header(header::CONTENT_SECURITY_POLICY, SANDBOX)
+        .header("cross-origin-resource-policy", "same-origin")
+        .header(header::CACHE_CONTROL, "private, no-store")
+        .body(bytes)
+}
+
+/// What the document says of an answer that is bytes.
+#[must_use]
+pub fn described(description: &'static str, media_type: &'static str) -> MetaResponses {
+    MetaResponses {
+        responses: vec![MetaResponse {
+            description,
+            status: Some(200),
+            status_range: None,
+            content: vec![MetaMediaType {
+                content_type: media_type,
+                schema: <Binary<Vec<u8>> as Payload>::schema_ref(),
+            }],
+            headers: vec![],
+        }],
+    }
 }
 
 #[cfg(test)]

@@ -1,13 +1,12 @@
 //! Papers as answers.
 
-use poem::{IntoResponse, Response, http::header};
+use poem::{IntoResponse, Response};
 use poem_openapi::{
     ApiResponse,
-    payload::{Binary, Payload},
-    registry::{MetaMediaType, MetaResponse, MetaResponses, Registry},
+    registry::{MetaResponses, Registry},
 };
 
-use super::download::{SANDBOX, disposition};
+use super::download::{answer, described};
 
 const MEDIA_TYPE: &str = "application/pdf";
 
@@ -28,30 +27,13 @@ impl Pdf {
 
 impl IntoResponse for Pdf {
     fn into_response(self) -> Response {
-        Response::builder()
-            .content_type(MEDIA_TYPE)
-            .header(header::CONTENT_DISPOSITION, disposition(true, &self.name))
-            .header(header::CONTENT_SECURITY_POLICY, SANDBOX)
-            .header("cross-origin-resource-policy", "same-origin")
-            .header(header::CACHE_CONTROL, "private, no-cache")
-            .body(self.bytes)
+        answer(MEDIA_TYPE, true, &self.name, self.bytes)
     }
 }
 
 impl ApiResponse for Pdf {
     fn meta() -> MetaResponses {
-        MetaResponses {
-            responses: vec![MetaResponse {
-                description: "A paper as PDF.",
-                status: Some(200),
-                status_range: None,
-                content: vec![MetaMediaType {
-                    content_type: MEDIA_TYPE,
-                    schema: <Binary<Vec<u8>> as Payload>::schema_ref(),
-                }],
-                headers: vec![],
-            }],
-        }
+        described("A paper as PDF.", MEDIA_TYPE)
     }
     fn register(_: &mut Registry) {}
 }

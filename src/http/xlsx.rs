@@ -2,15 +2,14 @@
 
 use chrono::{DateTime, FixedOffset, Utc};
 use domain::day::Day;
-use poem::{IntoResponse, Response, http::header};
+use poem::{IntoResponse, Response};
 use poem_openapi::{
     ApiResponse,
-    payload::{Binary, Payload},
-    registry::{MetaMediaType, MetaResponse, MetaResponses, Registry},
+    registry::{MetaResponses, Registry},
 };
 use sheets::export::{Column, ColumnKind, ExportError, Sheet, Value, export};
 
-use super::download::disposition;
+use super::download::{answer, described};
 use crate::{fault::Fault, messages};
 
 /// The media type of an Excel workbook.
@@ -128,28 +127,13 @@ impl Xlsx {
 
 impl IntoResponse for Xlsx {
     fn into_response(self) -> Response {
-        Response::builder()
-            .content_type(MEDIA_TYPE)
-            .header(header::CONTENT_DISPOSITION, disposition(false, &self.name))
-            .header(header::CACHE_CONTROL, "private, no-store")
-            .body(self.bytes)
+        answer(MEDIA_TYPE, false, &self.name, self.bytes)
     }
 }
 
 impl ApiResponse for Xlsx {
     fn meta() -> MetaResponses {
-        MetaResponses {
-            responses: vec![MetaResponse {
-                description: "A workbook.",
-                status: Some(200),
-                status_range: None,
-                content: vec![MetaMediaType {
-                    content_type: MEDIA_TYPE,
-                    schema: <Binary<Vec<u8>> as Payload>::schema_ref(),
-                }],
-                headers: vec![],
-            }],
-        }
+        described("A workbook.", MEDIA_TYPE)
     }
     fn register(_: &mut Registry) {}
 }

@@ -11,7 +11,7 @@ use surrealdb::types::{SurrealValue, Value};
 
 use crate::{
     db::{At, Civil, Db, DbError, Read, Rec, Text, rid},
-    http::by_base::OfBase,
+    http::by_base::{OfBase, Way},
 };
 
 /// A notice as stored.
@@ -199,8 +199,7 @@ pub fn standing(state: NoticeState) -> Read<NoticeRow> {
 
 impl OfBase for NoticeRow {
     type Id = NoticeId;
-    const WAYS: [(&'static str, &'static str); 2] =
-        [("notices_page", "notice_created"), ("notices_page_base", "notice_base")];
+    const WAYS: [Way; 2] = [("notices_page", "notice_created"), ("notices_page_base", "notice_base")];
     fn born(&self) -> (At, NoticeId) {
         (self.created_at, self.id.0)
     }

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use domain::{
     day::Day,
-    id::{AgreementId, BaseId, OrganizationId},
+    id::{BaseId, OrganizationId},
     residency::ResidencyState,
     setting::EXPIRING_DAYS,
 };
@@ -81,20 +81,11 @@ async fn found(house: &House, bases: &[BaseRow], base: Option<BaseId>) -> Result
         let name = names.get(&organization).copied().unwrap_or_default();
         [at, number.unwrap_or_default(), name].join(" ").trim().replace("  ", " ")
     };
-    let papers: Vec<AgreementId> = rows
-        .iter()
-        .filter(|row| row.state.0 == ResidencyState::Agreeing)
-        .filter_map(|row| row.agreement.map(|id| id.0))
-        .collect();
-    let papers = house.db.read(store::agreements_named(&papers)).await?;
     let ground = Ground::for_views(house, bases).await?;
     let today = ground.today();
     let mut all = Stays::default();
-    for row in &rows {
-        let told = papers.iter().find(|paper| Some(paper.id) == row.agreement);
-        let told = told.map(|paper| (paper.issued_on.0, paper.sign_by.0));
-        let of = row.residency()?;
-        let clock = matter::clock(&of, told, &ground)?;
+    let clocks = matter::clocks(house, &ground, &rows).await?;
+    for (row, clock) in rows.iter().zip(clocks) {
         let due = clock.as_ref().map(|clock| clock.deadline.due);
         let late = due.is_some_and(|due| due < today);
         let entry = |day: Option<Day>| Over {

@@ -1,7 +1,5 @@
 //! Routes of residencies.
 
-use std::collections::BTreeMap;
-
 use domain::{
     day::Day,
     id::{BaseId, OrganizationId, ResidencyId},
@@ -26,6 +24,7 @@ use super::{
     views_list::ResidencyItem,
 };
 use crate::{
+    bases::store::BaseRow,
     house::SharedHouse,
     http::{Answer, Body, By, Caller, Created, Found, Page, Tag, act, reply},
     spaces::api_allocations::HandoverBody,
@@ -218,13 +217,8 @@ impl ResidenciesApi {
         let day = on.0.unwrap_or_else(|| self.0.today());
         let counted = lists::kept_counts(&self.0, &by, base.0, day).await?;
         let all = self.0.db.read(crate::bases::store::every()).await?;
-        let names: BTreeMap<BaseId, &String> = all.iter().map(|row| (row.id.0, &row.short_name)).collect();
-        let in_order = all.iter().filter_map(|row| Some((row.id.0, *counted.bases.get(&row.id.0)?)));
-        let bases = in_order
-            .map(|(base, of)| {
-                count(Some((base, names.get(&base).map_or_else(String::new, |name| (*name).clone()))), of)
-            })
-            .collect();
+        let of = |row: BaseRow| Some(count(Some((row.id.0, row.short_name)), *counted.bases.get(&row.id.0)?));
+        let bases = all.into_iter().filter_map(of).collect();
         Ok(Json(ResidencySummary { on: day, bases, total: count(None, counted.all) }))
     }
 

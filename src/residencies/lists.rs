@@ -8,22 +8,22 @@ use std::{
 use domain::{
     access::{Action, Facts, Reached},
     day::Day,
-    id::{BaseId, OrganizationId, ResidencyId},
+    id::{BaseId, OrganizationId},
     intake::ResidencyMode,
     residency::ResidencyState,
 };
 
 use super::{
-    store::{self, Path, ResidencyRow},
+    store::{self, ResidencyRow},
     views_list::{self, ResidencyItem},
 };
 use crate::{
-    db::{At, Keep, tables},
+    db::{Keep, tables},
     fault::Fault,
     house::House,
     http::{
-        Caller, reply,
-        walk::{self, Step},
+        Caller,
+        by_base::{self, Narrow},
     },
 };
 
@@ -50,24 +50,6 @@ impl Wanted {
             && (!self.live || row.live_key.is_some())
             && self.on.is_none_or(|day| row.holds_on(day))
     }
-
-    /// The indexes to walk: of who sees all, the narrowest that the filters name; of others, what is their own.
-    fn paths(&self, reach: Reached) -> Vec<Path> {
-        match reach {
-            Reached::Nothing => Vec::new(),
-            Reached::All => vec![match (self.organization, self.base) {
-                (Some(organization), _) => Path::Organization(organization),
-                (_, Some(base)) => Path::Base(base),
-                _ => Path::All,
-            }],
-            Reached::Within { bases, organizations } => {
-                let bases = bases.into_iter().filter(|base| self.base.is_none_or(|wanted| wanted == *base));
-                let wanted = |own: &OrganizationId| self.organization.is_none_or(|wanted| wanted == *own);
-                let own = organizations.into_iter().filter(wanted).map(Path::Organization);
-                bases.map(Path::Base).chain(own).collect()
-            }
-        }
-    }
 }
 
 /// A page of residencies, the newest first, and where the next one begins.
@@ -81,17 +63,9 @@ pub async fn page(
     cursor: Option<&str>,
     limit: usize,
 ) -> Result<(Vec<ResidencyRow>, Option<String>), Fault> {
-    let paths = wanted.paths(by.reach(Action::ResidenciesRead)?);
-    let before: Option<(At, ResidencyId)> = cursor.map(reply::read_born).transpose()?;
-    let step = |row: &ResidencyRow| match by.principal.role_for(Action::ResidenciesRead, &row.facts()) {
-        None => Step::Hidden,
-        Some(_) if wanted.fits(row) => Step::Shown,
-        Some(_) => Step::Passed,
-    };
-    let read = |path, before, limit| store::page(&house.db, path, before, limit);
-    let key = |row: &ResidencyRow| (row.created_at, row.id.0);
-    let (rows, next) = walk::page(&paths, before, limit, read, key, |a, b| b.cmp(a), step).await?;
-    Ok((rows, next.map(reply::born)))
+    let narrow = Narrow { base: wanted.base, organization: wanted.organization, further: None };
+    let fits = |row: &ResidencyRow| wanted.fits(row);
+    by_base::page(&house.db, by, Action::ResidenciesRead, (narrow, fits), (cursor, limit)).await
 }
 
 /// A page of residencies as it was found for somebody, with names and clocks.

@@ -3,9 +3,9 @@
 use domain::{
     access::Action,
     day::{Day, Moment},
-    id::ResidencyId,
+    id::{AgreementId, ResidencyId},
     refusal::Refusal,
-    residency::{self, Clock, Residency, Times},
+    residency::{self, Clock, Residency, ResidencyState, Times},
     setting::{EXIT_NOTICE_DAYS, HANDOVER_DAYS, MAX_RESIDENCY_MONTHS, MOVE_IN_DAYS, SIGN_DAYS},
 };
 use serde_json::{Value as Json, json};
@@ -84,11 +84,27 @@ impl Matter {
     }
 }
 
+/// The clocks of some residencies, in their order: one reading for all of their agreements.
+///
+/// # Errors
+/// What the database says; a period that the calendar cannot count.
+pub async fn clocks(house: &House, ground: &Ground, rows: &[ResidencyRow]) -> Result<Vec<Option<Clock>>, Fault> {
+    // Only what is to be signed has a day that somebody was told.
+    let to_sign = rows.iter().filter(|row| row.state.0 == ResidencyState::Agreeing);
+    let papers: Vec<AgreementId> = to_sign.filter_map(|row| row.agreement.map(|id| id.0)).collect();
+    let papers = house.db.read(store::agreements_named(&papers)).await?;
+    let of = |row: &ResidencyRow| {
+        let told = papers.iter().find(|paper| Some(paper.id) == row.agreement);
+        clock(&row.residency()?, told.map(|paper| (paper.issued_on.0, paper.sign_by.0)), ground)
+    };
+    rows.iter().map(of).collect()
+}
+
 /// The clock of a residency; `told` is when its agreement was issued and until when it may be signed.
 ///
 /// # Errors
 /// A period that the calendar cannot count.
-pub fn clock(of: &Residency, told: Option<(Day, Day)>, ground: &Ground) -> Result<Option<Clock>, Fault> {
+fn clock(of: &Residency, told: Option<(Day, Day)>, ground: &Ground) -> Result<Option<Clock>, Fault> {
     let times = |on| times(ground, of, on);
     Ok(residency::clock(of, told, times, ground.calendar(), &ground.path(of.base))?)
 }

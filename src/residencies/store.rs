@@ -13,10 +13,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use surrealdb::types::{SurrealValue, Value};
 
-use crate::db::{
-    At, Civil, Db, DbError, Read, Rec, Text,
-    born::{self, Born},
-    rid,
+use crate::{
+    db::{At, Civil, Db, DbError, Read, Rec, Text, rid},
+    http::by_base::{OfBase, Way},
 };
 
 /// How a residency went.
@@ -366,36 +365,19 @@ pub fn not_ended(since: Day, base: Option<BaseId>) -> Read<ResidencyRow> {
     read.bind("since", Civil::from(since))
 }
 
-/// By what a list of residencies is found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Path {
-    /// All of them.
-    All,
-    /// Of a base.
-    Base(BaseId),
-    /// Of an organization.
-    Organization(OrganizationId),
-}
-
-/// Residencies, the newest first, born before what was seen last.
-pub async fn page(
-    db: &Db,
-    path: Path,
-    before: Option<(At, ResidencyId)>,
-    limit: usize,
-) -> Result<Vec<ResidencyRow>, DbError> {
-    let along = match path {
-        Path::All => Born { name: "residencies_page", index: "residency_created", of: None },
-        Path::Base(id) => {
-            Born { name: "residencies_page_base", index: "residency_base", of: Some(("base", Rec(id).into_value())) }
-        }
-        Path::Organization(id) => Born {
-            name: "residencies_page_organization",
-            index: "residency_organization",
-            of: Some(("organization", Rec(id).into_value())),
-        },
-    };
-    born::page(db, along, before, limit).await
+impl OfBase for ResidencyRow {
+    type Id = ResidencyId;
+    const WAYS: [Way; 2] = [("residencies_page", "residency_created"), ("residencies_page_base", "residency_base")];
+    const OWN: Option<Way> = Some(("residencies_page_organization", "residency_organization"));
+    fn born(&self) -> (At, ResidencyId) {
+        (self.created_at, self.id.0)
+    }
+    fn base(&self) -> BaseId {
+        self.base.0
+    }
+    fn asked(&self) -> Facts {
+        self.facts()
+    }
 }
 
 /// Who ever had a residency, in a base or in all of them, and since when.

@@ -5,12 +5,10 @@ use domain::{
     agreement::{AgreementState, Equipment},
     allocation::AllocationState,
     day::{Day, Moment},
-    id::{AgreementId, AllocationId, ApplicationId, BaseId, OrganizationId, ResidencyId, SpaceId},
+    id::{AgreementId, AllocationId, ApplicationId, SpaceId},
     intake::ResidencyMode,
     refusal::Code,
-    residency::{
-        self, AgreementSide, Clock, ExitItem, ExitKind, ExitOutcome, LIFECYCLE, ResidencyAction, ResidencyState,
-    },
+    residency::{self, AgreementSide, ExitItem, ExitKind, ExitOutcome, LIFECYCLE, ResidencyAction, ResidencyState},
     setting::SettingScope,
     space::SpaceKind,
 };
@@ -20,46 +18,18 @@ use super::{
     matter::{Matter, times},
     steps::{act, side},
     store::{self, AgreementRow, ResidencyRow},
+    views_list::{ResidencyItem, item},
 };
 use crate::{
     applications::{
         checks::Ground,
         views::{Can, word},
-        views_intakes::PublicBase,
     },
     fault::Fault,
     house::House,
     http::{Caller, Versioned},
-    spaces::{store as spaces, store_terms, together},
+    spaces::{store as spaces, together::Held},
 };
-
-/// Whose it is.
-#[derive(Debug, Clone, Object)]
-pub struct Resident {
-    /// Identifier.
-    pub id: OrganizationId,
-    /// Name.
-    pub name: String,
-}
-
-/// A clock that runs.
-#[derive(Debug, Clone, Object)]
-pub struct ResidencyClock {
-    /// What has to be done.
-    pub action: ResidencyAction,
-    /// Who has to do it.
-    pub owner: AgreementSide,
-    /// From when it counts; that day itself does not.
-    pub from: Day,
-    /// The day with whose end it ends.
-    pub due: Day,
-    /// Working days that are left, today not counted; negative when it is over.
-    pub days_left: i64,
-    /// It is over.
-    pub overdue: bool,
-    /// Counted partly over days whose arrangement is not published yet.
-    pub provisional: bool,
-}
 
 /// Who has signed, and when.
 #[derive(Debug, Clone, Object)]
@@ -202,35 +172,13 @@ pub struct ResidencyPassage {
 /// A residency.
 #[derive(Debug, Clone, Object)]
 pub struct ResidencyView {
-    /// Identifier.
-    pub id: ResidencyId,
-    /// In which base.
-    pub base: PublicBase,
-    /// Whose.
-    pub organization: Resident,
+    /// What a list shows of it.
+    #[oai(flatten)]
+    pub item: ResidencyItem,
     /// The application that led to it.
     pub application: Option<ApplicationId>,
     /// The number of that application.
     pub application_number: Option<String>,
-    /// The number of its agreement.
-    pub number: Option<String>,
-    /// With or without a place.
-    pub mode: ResidencyMode,
-    /// Where it stands.
-    pub state: ResidencyState,
-    /// First agreed day.
-    pub first: Day,
-    /// Last agreed day.
-    pub last: Day,
-    /// The day of moving in.
-    pub began: Option<Day>,
-    /// Its last day, once that is known.
-    pub ended: Option<Day>,
-    /// The agreed time is over, and it goes on.
-    pub over: bool,
-    /// The clock that runs.
-    #[oai(skip_serializing_if_is_none)]
-    pub clock: Option<ResidencyClock>,
     /// The agreement that holds; one from before the house has none here.
     pub agreement: Option<AgreementView>,
     /// Agreements that are void.
@@ -263,19 +211,6 @@ impl Versioned for ResidencyView {
     fn version(&self) -> i64 {
         self.version
     }
-}
-
-pub(super) fn clock_view(ground: &Ground, base: BaseId, clock: Clock) -> Result<ResidencyClock, Fault> {
-    let due = clock.deadline.due;
-    Ok(ResidencyClock {
-        action: clock.action,
-        owner: clock.owner,
-        from: clock.from,
-        due,
-        days_left: ground.days_left(base, due)?,
-        overdue: due < ground.today(),
-        provisional: clock.deadline.provisional,
-    })
 }
 
 /// An agreement as it is shown.
@@ -347,13 +282,9 @@ fn can(by: &Caller, of: &Matter, ground: &Ground, (at, has_place): (Moment, bool
     Ok(ResidencyAction::ALL.iter().map(step).collect())
 }
 
-async fn places(house: &House, of: &ResidencyRow) -> Result<Vec<HeldPlace>, Fault> {
+async fn places(house: &House, of: &ResidencyRow, held: &Held) -> Result<Vec<HeldPlace>, Fault> {
     // What the organization has there after it left is another residency's.
-    if of.live_key.is_none() {
-        return Ok(Vec::new());
-    }
-    let terms = house.db.read(store_terms::terms_of_organization(of.organization.0)).await?;
-    let terms: Vec<_> = terms.into_iter().filter(|row| row.base == of.base && row.is_live()).collect();
+    let terms: Vec<_> = held.live().filter(|_| of.live_key.is_some()).collect();
     let ids: Vec<SpaceId> = terms.iter().map(|row| row.space.0).collect();
     let known = house.db.read(spaces::spaces_of(&ids)).await?;
     let mut places: Vec<HeldPlace> = terms
@@ -415,44 +346,28 @@ pub async fn view(house: &House, by: &Caller, row: ResidencyRow) -> Result<Resid
     let of = Matter::read(house, row).await?;
     let ground = Ground::for_views(house, std::slice::from_ref(&of.base)).await?;
     let at = Moment { now: by.now, zone: house.zone };
-    let clock = of.clock(&ground)?.map(|clock| clock_view(&ground, of.base.id.0, clock)).transpose()?;
     let agreements = house.db.read(store::agreements(of.row.id.0)).await?;
     let void = agreements.iter().filter(|row| of.row.agreement != Some(row.id)).map(agreement);
     let course = of.row.course()?;
     let was = &of.residency;
     let notice = times(&ground, was, at.today()).notice;
     let today = at.today();
-    let has_place = of.row.state.0 != ResidencyState::Signed
-        || together::has_place(house, of.base.id.0, of.who.id.0, today).await?;
-    let (at_base, whose) = (of.base.id.0, of.who.id.0);
+    let held = Held::read(house, of.base.id.0, of.who.id.0).await?;
+    let has_place = held.has_place(today);
     let needs_record = match of.row.state.0 {
-        ResidencyState::Signed => together::hands_over(house, at_base, whose, today).await?,
-        ResidencyState::Leaving => {
-            let since = was.began.unwrap_or(today);
-            together::hands_back(house, at_base, whose, since).await?
-        }
+        ResidencyState::Signed => held.hands_over(today),
+        ResidencyState::Leaving => held.hands_back(house, was.began.unwrap_or(today)).await?,
         _ => false,
     };
     let notice_until =
         (was.state == ResidencyState::Active).then(|| today.plus(i64::from(notice)).min(was.until().max(today)));
     Ok(ResidencyView {
-        id: of.row.id.0,
-        base: (&of.base).into(),
-        organization: Resident { id: of.who.id.0, name: of.who.name.clone() },
+        item: item(&of.row, &of.base, &of.who.name, of.clock(&ground)?, &ground)?,
         application: of.row.application.map(|id| id.0),
         application_number: of.application.as_ref().and_then(|row| row.number.clone()),
-        number: of.row.number.clone(),
-        mode: of.row.mode.0,
-        state: of.row.state.0,
-        first: of.row.first.0,
-        last: of.row.last.0,
-        began: of.row.began.map(|day| day.0),
-        ended: of.row.ended.map(|day| day.0),
-        over: over(&of.row, today),
-        clock,
         agreement: of.agreement.as_ref().map(agreement).transpose()?,
         void: void.collect::<Result<_, Fault>>()?,
-        places: places(house, &of.row).await?,
+        places: places(house, &of.row, &held).await?,
         exit: was.exit.as_ref().map(exit_view),
         notice_until,
         needs_record,
@@ -464,9 +379,4 @@ pub async fn view(house: &House, by: &Caller, row: ResidencyRow) -> Result<Resid
         can: can(by, &of, &ground, (at, has_place))?,
         created_at: of.row.created_at.0,
     })
-}
-
-/// Whether the agreed time is over, and it goes on.
-pub(super) fn over(row: &ResidencyRow, today: Day) -> bool {
-    row.state.0 == ResidencyState::Active && row.last.0 < today
 }

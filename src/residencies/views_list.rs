@@ -4,18 +4,14 @@ use std::collections::BTreeMap;
 
 use domain::{
     day::Day,
-    id::{AgreementId, BaseId, OrganizationId, ResidencyId},
+    id::{BaseId, OrganizationId, ResidencyId},
     intake::ResidencyMode,
     refusal::Refusal,
-    residency::ResidencyState,
+    residency::{AgreementSide, Clock, ResidencyAction, ResidencyState},
 };
 use poem_openapi::Object;
 
-use super::{
-    matter,
-    store::{self, ResidencyRow},
-    views::{ResidencyClock, Resident, clock_view, over},
-};
+use super::{matter, store::ResidencyRow};
 use crate::{
     applications::{checks::Ground, views_intakes::PublicBase},
     bases::store::BaseRow,
@@ -23,6 +19,34 @@ use crate::{
     house::House,
     organizations::store as organizations,
 };
+
+/// Whose it is.
+#[derive(Debug, Clone, Object)]
+pub struct Resident {
+    /// Identifier.
+    pub id: OrganizationId,
+    /// Name.
+    pub name: String,
+}
+
+/// A clock that runs.
+#[derive(Debug, Clone, Object)]
+pub struct ResidencyClock {
+    /// What has to be done.
+    pub action: ResidencyAction,
+    /// Who has to do it.
+    pub owner: AgreementSide,
+    /// From when it counts; that day itself does not.
+    pub from: Day,
+    /// The day with whose end it ends.
+    pub due: Day,
+    /// Working days that are left, today not counted; negative when it is over.
+    pub days_left: i64,
+    /// It is over.
+    pub overdue: bool,
+    /// Counted partly over days whose arrangement is not published yet.
+    pub provisional: bool,
+}
 
 /// A residency in a list.
 #[derive(Debug, Clone, Object)]
@@ -54,6 +78,50 @@ pub struct ResidencyItem {
     pub clock: Option<ResidencyClock>,
 }
 
+fn clock_view(ground: &Ground, base: BaseId, clock: Clock) -> Result<ResidencyClock, Fault> {
+    let due = clock.deadline.due;
+    Ok(ResidencyClock {
+        action: clock.action,
+        owner: clock.owner,
+        from: clock.from,
+        due,
+        days_left: ground.days_left(base, due)?,
+        overdue: due < ground.today(),
+        provisional: clock.deadline.provisional,
+    })
+}
+
+fn over(row: &ResidencyRow, today: Day) -> bool {
+    row.state.0 == ResidencyState::Active && row.last.0 < today
+}
+
+/// What a list shows of a residency.
+///
+/// # Errors
+/// More days than the calendar counts.
+pub(super) fn item(
+    row: &ResidencyRow,
+    base: &BaseRow,
+    name: &str,
+    clock: Option<Clock>,
+    ground: &Ground,
+) -> Result<ResidencyItem, Fault> {
+    Ok(ResidencyItem {
+        id: row.id.0,
+        base: base.into(),
+        organization: Resident { id: row.organization.0, name: name.to_owned() },
+        number: row.number.clone(),
+        mode: row.mode.0,
+        state: row.state.0,
+        first: row.first.0,
+        last: row.last.0,
+        began: row.began.map(|day| day.0),
+        ended: row.ended.map(|day| day.0),
+        over: over(row, ground.today()),
+        clock: clock.map(|clock| clock_view(ground, row.base.0, clock)).transpose()?,
+    })
+}
+
 /// Residencies of a list.
 ///
 /// # Errors
@@ -64,36 +132,11 @@ pub async fn items(house: &House, rows: &[ResidencyRow]) -> Result<Vec<Residency
     let by_id: BTreeMap<BaseId, &BaseRow> = bases.iter().map(|row| (row.id.0, row)).collect();
     let ids: Vec<OrganizationId> = rows.iter().map(|row| row.organization.0).collect();
     let whose = organizations::named(&house.db, &ids).await?;
-    let names: BTreeMap<OrganizationId, &String> = whose.iter().map(|row| (row.id.0, &row.name)).collect();
-    let papers: Vec<AgreementId> = rows
-        .iter()
-        .filter(|row| row.state.0 == ResidencyState::Agreeing)
-        .filter_map(|row| row.agreement.map(|id| id.0))
-        .collect();
-    let papers = house.db.read(store::agreements_named(&papers)).await?;
-    let today = ground.today();
-    let item = |row: &ResidencyRow| {
-        let told = papers.iter().find(|paper| Some(paper.id) == row.agreement);
-        let told = told.map(|paper| (paper.issued_on.0, paper.sign_by.0));
-        let clock = matter::clock(&row.residency()?, told, &ground)?;
+    let names: BTreeMap<OrganizationId, &str> = whose.iter().map(|row| (row.id.0, row.name.as_str())).collect();
+    let clocks = matter::clocks(house, &ground, rows).await?;
+    let view = |(row, clock): (&ResidencyRow, Option<Clock>)| {
         let base = by_id.get(&row.base.0).ok_or_else(Refusal::missing)?;
-        Ok(ResidencyItem {
-            id: row.id.0,
-            base: (*base).into(),
-            organization: Resident {
-                id: row.organization.0,
-                name: names.get(&row.organization.0).map_or_else(String::new, |name| (*name).clone()),
-            },
-            number: row.number.clone(),
-            mode: row.mode.0,
-            state: row.state.0,
-            first: row.first.0,
-            last: row.last.0,
-            began: row.began.map(|day| day.0),
-            ended: row.ended.map(|day| day.0),
-            over: over(row, today),
-            clock: clock.map(|clock| clock_view(&ground, row.base.0, clock)).transpose()?,
-        })
+        item(row, base, names.get(&row.organization.0).copied().unwrap_or_default(), clock, &ground)
     };
-    rows.iter().map(item).collect()
+    rows.iter().zip(clocks).map(view).collect()
 }

@@ -18,7 +18,7 @@ use surrealdb::types::{SurrealValue, Value};
 
 use crate::{
     db::{At, Civil, Db, DbError, Read, Rec, Text, rid},
-    http::by_base::OfBase,
+    http::by_base::{OfBase, Way},
 };
 
 /// By what a review is held.
@@ -306,8 +306,7 @@ pub fn standing(state: ReviewState, base: Option<BaseId>) -> Read<ReviewRow> {
 
 impl OfBase for ReviewRow {
     type Id = ReviewId;
-    const WAYS: [(&'static str, &'static str); 2] =
-        [("reviews_page", "review_created"), ("reviews_page_base", "review_base")];
+    const WAYS: [Way; 2] = [("reviews_page", "review_created"), ("reviews_page_base", "review_base")];
     fn born(&self) -> (At, ReviewId) {
         (self.created_at, self.id.0)
     }

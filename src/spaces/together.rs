@@ -87,33 +87,49 @@ fn runs(row: &AllocationRow, day: Day) -> bool {
     row.first.0 <= day && row.last.is_none_or(|last| day <= last.0)
 }
 
-/// Whether the organization has a place in a base today, or will have got one by moving in today.
-///
-/// # Errors
-/// What the database says.
-pub async fn has_place(house: &House, base: BaseId, organization: OrganizationId, day: Day) -> Result<bool, Fault> {
-    let terms = house.db.read(store_terms::terms_of_organization(organization)).await?;
-    Ok(terms.iter().any(|row| row.base.0 == base && row.is_live() && runs(row, day)))
+/// What an organization has in a base, read once for all that is asked of it.
+#[derive(Debug)]
+pub struct Held {
+    terms: Vec<AllocationRow>,
+    base: BaseId,
 }
 
-/// Whether moving in on a day hands something over that a record is of.
-///
-/// # Errors
-/// What the database says.
-pub async fn hands_over(house: &House, base: BaseId, organization: OrganizationId, day: Day) -> Result<bool, Fault> {
-    let terms = house.db.read(store_terms::terms_of_organization(organization)).await?;
-    let reserved = |row: &AllocationRow| row.base.0 == base && row.state.0 == AllocationState::Reserved;
-    Ok(terms.iter().any(|row| reserved(row) && runs(row, day)))
-}
+impl Held {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn read(house: &House, base: BaseId, organization: OrganizationId) -> Result<Self, Fault> {
+        let mut terms = house.db.read(store_terms::terms_of_organization(organization)).await?;
+        terms.retain(|row| row.base.0 == base);
+        Ok(Self { terms, base })
+    }
 
-/// Whether something comes back, of terms since a day, that a record is of.
-///
-/// # Errors
-/// What the database says.
-pub async fn hands_back(house: &House, base: BaseId, organization: OrganizationId, since: Day) -> Result<bool, Fault> {
-    let terms = house.db.read(store_terms::terms_of_organization(organization)).await?;
-    let used = terms.iter().any(|row| row.base.0 == base && row.state.0 == AllocationState::Occupied);
-    Ok(used || !unrecorded(house, &terms, base, since).await?.is_empty())
+    /// Terms that run, or will.
+    pub fn live(&self) -> impl Iterator<Item = &AllocationRow> {
+        self.terms.iter().filter(|row| row.is_live())
+    }
+
+    /// Whether it has a place on a day, or gets one by moving in on that day.
+    #[must_use]
+    pub fn has_place(&self, day: Day) -> bool {
+        self.live().any(|row| runs(row, day))
+    }
+
+    /// Whether moving in on a day hands something over that a record is of.
+    #[must_use]
+    pub fn hands_over(&self, day: Day) -> bool {
+        self.live().any(|row| row.state.0 == AllocationState::Reserved && runs(row, day))
+    }
+
+    /// Whether something comes back, of terms since a day, that a record is of.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn hands_back(&self, house: &House, since: Day) -> Result<bool, Fault> {
+        let used = self.live().any(|row| row.state.0 == AllocationState::Occupied);
+        Ok(used || !unrecorded(house, &self.terms, self.base, since).await?.is_empty())
+    }
 }
 
 /// Terms in a base that ended since a day, and of which nobody has written that they came back.
