@@ -83,7 +83,7 @@ const en: Like<typeof zh> = {
     move_in_due: 'Agree on a day, check the equipment, hand it over',
     residency_ending: 'Ask in time whether they stay or leave',
     residency_over: 'Begin the hand-back',
-    exit_to_settle: 'The last day has come, or both have confirmed: close them',
+    exit_to_settle: 'Settle the checklist; when both have confirmed, close them',
     application_waiting: 'Counted in working days since they were handed in',
     expiring: 'Extend them, or arrange the return',
     to_hand_over: 'Agree on a time, check the equipment, sign',

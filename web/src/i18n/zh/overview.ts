@@ -101,7 +101,7 @@ export default {
     move_in_due: '约好日子，当面清点，办理入驻交接',
     residency_ending: '请问清去留，早作安排',
     residency_over: '请办理到期退驻',
-    exit_to_settle: '最后一天已到，或双方已确认，请办结',
+    exit_to_settle: '按退驻清单逐项办理，双方确认后办结',
     application_waiting: '从提交之日起按工作日计时',
     expiring: '确认续期，或办理退出',
     to_hand_over: '约好时间，清点设备并签字',
