@@ -39,7 +39,7 @@ help: ## This list
 run: tools web build demo ## Serve the house with demo data on http://127.0.0.1:8080
 	$(say) "serving $(DATA) on http://$(LISTEN); stop with Ctrl-C"
 	@cat "$(DATA)/accounts.txt"
-	@exec "$(fuhua)" serve --data "$(DATA)" --listen "$(LISTEN)"
+	@exec "$(fuhua)" serve --data "$(DATA)" --listen "$(LISTEN)" --public-url "http://$(LISTEN)"
 
 build: tools web ## Build the service, with the web page in it
 	$(say) "building the service, profile $(PROFILE) (the first time compiles SurrealDB: about 21 minutes on two cores)"
@@ -49,7 +49,7 @@ demo: build ## Fill DATA with demo data, unless it is filled
 	@if [ ! -s "$(DATA)/accounts.txt" ]; then \
 	  printf '\n== filling %s with demo data\n' "$(DATA)"; \
 	  rm -rf "$(DATA)"; mkdir -p "$(DATA)"; \
-	  "$(fuhua)" demo --data "$(DATA)" >"$(DATA)/accounts.part"; \
+	  "$(fuhua)" demo --data "$(DATA)" --public-url "http://$(LISTEN)" >"$(DATA)/accounts.part"; \
 	  mv "$(DATA)/accounts.part" "$(DATA)/accounts.txt"; \
 	fi
 

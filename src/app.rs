@@ -17,8 +17,10 @@ use crate::{
     applications::api::ApplicationsApi,
     applications::api_export::ApplicationsExportApi,
     applications::api_intakes::IntakesApi,
+    assessments::{api::AssessmentsApi, api_export::AssessmentsExportApi, api_rounds::RoundsApi},
     bases::api::BasesApi,
     bases::api_export::BasesExportApi,
+    certificates::{api::CertificatesApi, api_export::CertificatesExportApi, api_public::PublicCertificatesApi},
     divisions::api::DivisionsApi,
     files::api::FilesApi,
     house::SharedHouse,
@@ -33,7 +35,10 @@ use crate::{
     organizations::names_api::NamesApi,
     organizations::persons_api::PersonsApi,
     overview::api::OverviewApi,
-    residencies::{api::ResidenciesApi, api_agreements::AgreementsApi, api_export::ResidenciesExportApi},
+    residencies::{
+        api::ResidenciesApi, api_agreements::AgreementsApi, api_export::ResidenciesExportApi,
+        api_proceedings::ProceedingsApi,
+    },
     reviews::api::ReviewsApi,
     reviews::api_export::ReviewsExportApi,
     reviews::api_sheets::SheetsApi,
@@ -64,7 +69,18 @@ type Admission = (
     PublicNoticesApi,
 );
 /// What it has by an agreement, until it leaves.
-type Residency = (AgreementsApi, ResidenciesApi, ResidenciesExportApi);
+type Residency = (
+    AgreementsApi,
+    ResidenciesApi,
+    ResidenciesExportApi,
+    ProceedingsApi,
+    RoundsApi,
+    AssessmentsApi,
+    AssessmentsExportApi,
+    CertificatesExportApi,
+    CertificatesApi,
+    PublicCertificatesApi,
+);
 /// What is seen of it.
 type Seen = (OverviewApi, FilesApi, HistoryApi);
 
@@ -95,7 +111,18 @@ pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
                 NoticesExportApi(h()),
                 PublicNoticesApi(h()),
             ),
-            (AgreementsApi(h()), ResidenciesApi(h()), ResidenciesExportApi(h())),
+            (
+                AgreementsApi(h()),
+                ResidenciesApi(h()),
+                ResidenciesExportApi(h()),
+                ProceedingsApi(h()),
+                RoundsApi(h()),
+                AssessmentsApi(h()),
+                AssessmentsExportApi(h()),
+                CertificatesExportApi(h()),
+                CertificatesApi(h()),
+                PublicCertificatesApi(h()),
+            ),
             (OverviewApi(h()), FilesApi(h()), HistoryApi(h())),
         ),
         "fuhua 孵化",

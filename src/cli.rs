@@ -241,6 +241,7 @@ fn house_of(config: &Config, db: Db) -> SharedHouse {
     Arc::new(House {
         zone: config.zone,
         secure_cookies: config.secure_cookies,
+        public_url: config.public_url.clone(),
         client_address_header: config.client_address_header.clone(),
         metrics_token: config.metrics_token.clone(),
         ..House::new(db, Blobs::at(config.data.join("files")))

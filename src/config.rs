@@ -31,6 +31,10 @@ pub struct Flags {
     /// Mark cookies `Secure`: set when people reach the service by https [default: false]
     #[arg(long, env = "FUHUA_SECURE_COOKIES", global = true)]
     pub secure_cookies: Option<bool>,
+    /// Address by which people reach the service, such as https://fuhua.example.org: printed on papers, with the QR code
+    /// by which they are looked up [default: none, papers name the page and the code alone]
+    #[arg(long, env = "FUHUA_PUBLIC_URL", global = true)]
+    pub public_url: Option<String>,
     /// Header in which a proxy in front says from which address a request came, such as X-Forwarded-For;
     /// only when every request comes through that proxy [default: none, the address of the connection]
     #[arg(long, env = "FUHUA_CLIENT_ADDRESS_HEADER", global = true)]
@@ -61,6 +65,7 @@ struct File {
     listen: Option<String>,
     zone: Option<i32>,
     secure_cookies: Option<bool>,
+    public_url: Option<String>,
     client_address_header: Option<String>,
     metrics_token: Option<String>,
     log_format: Option<String>,
@@ -89,6 +94,8 @@ pub struct Config {
     pub zone: chrono::FixedOffset,
     /// Mark cookies `Secure`.
     pub secure_cookies: bool,
+    /// How people reach the service, without a slash at the end.
+    pub public_url: Option<String>,
     /// Header with the address of the client, set by a proxy in front.
     pub client_address_header: Option<String>,
     /// The word by which another machine may read `/metrics`.
@@ -143,6 +150,14 @@ impl Config {
                 "--client-address-header {name}: must be the name of a header, such as X-Forwarded-For"
             ));
         }
+        let public_url = flags.public_url.clone().or(file.public_url).map(|url| url.trim_end_matches('/').to_owned());
+        let web =
+            |url: &str| url.parse::<poem::http::Uri>().is_ok_and(|uri| uri.host().is_some() && uri.query().is_none());
+        if let Some(url) = public_url.as_deref()
+            && !(["http://", "https://"].iter().any(|scheme| url.starts_with(scheme)) && web(url))
+        {
+            return Err(format!("--public-url {url}: must be an address such as https://fuhua.example.org"));
+        }
         let log_format = match flags.log_format.clone().or(file.log_format).as_deref() {
             None | Some("text") => LogFormat::Text,
             Some("json") => LogFormat::Json,
@@ -154,6 +169,7 @@ impl Config {
             listen,
             zone,
             secure_cookies: flags.secure_cookies.or(file.secure_cookies).unwrap_or(false),
+            public_url,
             client_address_header: header,
             metrics_token: flags.metrics_token.clone().or(file.metrics_token),
             log_format,

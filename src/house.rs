@@ -33,6 +33,8 @@ pub struct House {
     pub setup_word: String,
     /// Whether cookies are marked `Secure`, that is, whether people reach the service by https.
     pub secure_cookies: bool,
+    /// How people reach the service from outside, without a slash at the end; none when it was not told.
+    pub public_url: Option<String>,
     /// Header with the address of the client, when a proxy stands in front.
     pub client_address_header: Option<String>,
     /// The word by which a collector of figures on another machine may read `/metrics`.
@@ -61,6 +63,7 @@ impl House {
             metrics: Metrics::default(),
             passwords: crate::accounts::password::Hasher::strong(),
             secure_cookies: false,
+            public_url: None,
             client_address_header: None,
             metrics_token: None,
         }

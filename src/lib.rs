@@ -6,7 +6,9 @@
 pub mod accounts;
 pub mod app;
 pub mod applications;
+pub mod assessments;
 pub mod bases;
+pub mod certificates;
 pub mod check;
 pub mod claims;
 pub mod cli;
@@ -25,6 +27,7 @@ pub mod messages;
 pub mod notices;
 pub mod organizations;
 pub mod overview;
+pub mod papers;
 pub mod residencies;
 pub mod reviews;
 pub mod settings;

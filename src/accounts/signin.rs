@@ -192,6 +192,29 @@ pub async fn throttle(house: &House, what: &str, free: i64) -> Result<(), Fault>
     Ok(note_failure(house, what, free, now).await?)
 }
 
+/// Looks for something that is found by nothing but a word: each word that leads nowhere lets the same source wait
+/// longer, as a wrong password does. Who knows the word costs no write.
+///
+/// # Errors
+/// `too_many_attempts`; what the look-up says.
+pub async fn guessed<T>(
+    house: &House,
+    what: &str,
+    free: i64,
+    look: impl Future<Output = Result<Option<T>, DbError>>,
+) -> Result<Option<T>, Fault> {
+    let now = house.now();
+    if let Some(after) = wait_of(house, what, now).await? {
+        return Err(Fault::Later { code: Code::TooManyAttempts, after });
+    }
+    let found = look.await?;
+    if found.is_none() {
+        let _turn = house.db.gates.hold(vec![format!("throttle {what}")]).await;
+        note_failure(house, what, free, now).await?;
+    }
+    Ok(found)
+}
+
 /// A new session: the secret for the cookie, and who it is.
 #[derive(Debug)]
 pub struct SignedIn {

@@ -23,6 +23,10 @@ const CODES: &[(&str, &str)] = &[
     ("objection", "number"),
     ("residency", "live_key"),
     ("agreement", "number"),
+    ("assessment", "seat"),
+    ("certificate", "number"),
+    ("certificate", "code"),
+    ("certificate", "live_key"),
 ];
 
 /// Every link in every row of every table: the scope of a role, the space of a term, all of them.

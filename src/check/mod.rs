@@ -5,6 +5,8 @@
 //! transaction keeps; a finding therefore means a bug, or a hand that was in the files.
 
 mod applications;
+mod assessments;
+mod certificates;
 mod claims;
 mod copies;
 mod links;
@@ -53,6 +55,8 @@ pub const INVARIANTS: &[&str] = &[
     "reviews",
     "notices",
     "residencies",
+    "assessments",
+    "certificates",
     "files",
 ];
 
@@ -75,6 +79,8 @@ pub async fn everything(house: &House, tell: &mut (dyn FnMut(Finding) + Send)) -
     reviews::places(house, tell).await?;
     notices::whole(house, tell).await?;
     residencies::whole(house, tell).await?;
+    assessments::whole(house, tell).await?;
+    certificates::whole(house, tell).await?;
     copies::files(house, tell).await?;
     Ok(())
 }

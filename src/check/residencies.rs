@@ -32,7 +32,7 @@ pub async fn whole(house: &House, tell: &mut (dyn FnMut(Finding) + Send)) -> Res
         for row in batch {
             match row {
                 Ok(row) => {
-                    if matches!(row.state.0, ResidencyState::Active | ResidencyState::Leaving) {
+                    if row.state.0.is_in() {
                         stays.entry(row.organization.0).or_default().insert(row.base.0);
                     }
                     for what in wrong(house, &row).await? {

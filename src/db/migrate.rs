@@ -43,6 +43,9 @@ steps! {
     10 "0010_reviews",
     11 "0011_notices",
     12 "0012_residencies",
+    13 "0013_proceedings",
+    14 "0014_assessments",
+    15 "0015_certificates",
 }
 
 /// Why the database cannot be brought to today's schema.

@@ -16,11 +16,15 @@ pub const PRINTED: &[(&str, &str)] = &[("B00", "park"), ("B01", "hailar")];
 /// Logins of the reviewers.
 pub const REVIEWERS: [&str; 3] = ["reviewer", "reviewer2", "reviewer3"];
 
+/// Login of the evaluator.
+pub const EVALUATOR: &str = "evaluator";
+
 /// Who works.
 #[derive(Debug, Clone)]
 pub struct Crew {
     operators: BTreeMap<BaseId, (AccountId, String)>,
     reviewers: Vec<(AccountId, String)>,
+    evaluator: (AccountId, String),
     city: Caller,
 }
 
@@ -46,7 +50,9 @@ impl Crew {
             let id = people::person(house, login, &name, Role::Reviewer, Scope::Personal, house.today()).await?;
             reviewers.push((id, name));
         }
-        Ok(Self { operators, reviewers, city: city.clone() })
+        let name = named(EVALUATOR).unwrap_or_else(|| EVALUATOR.to_owned());
+        let id = people::person(house, EVALUATOR, &name, Role::Evaluator, Scope::Personal, house.today()).await?;
+        Ok(Self { operators, reviewers, evaluator: (id, name), city: city.clone() })
     }
 
     fn caller(&self, house: &House, account: AccountId, name: &str, held: Held) -> Caller {
@@ -67,6 +73,13 @@ impl Crew {
     pub fn reviewers(&self, house: &House) -> Vec<Caller> {
         let held = Held { role: Role::Reviewer, scope: Scope::Personal };
         self.reviewers.iter().map(|(account, name)| self.caller(house, *account, name, held)).collect()
+    }
+
+    /// The third-party evaluator.
+    #[must_use]
+    pub fn evaluator(&self, house: &House) -> Caller {
+        let (account, name) = &self.evaluator;
+        self.caller(house, *account, name, Held { role: Role::Evaluator, scope: Scope::Personal })
     }
 
     /// The city's supervisor.

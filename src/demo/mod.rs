@@ -7,9 +7,12 @@
 //! their records say so.
 
 mod applications;
+mod assessments;
 mod crew;
+mod graduates;
 mod ledgers;
 mod people;
+mod proceedings;
 mod residencies;
 mod reviews;
 mod schedule;

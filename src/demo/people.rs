@@ -91,7 +91,6 @@ pub async fn others(house: &House, bases: &[BaseRow], chosen: &Chosen) -> Result
         ("initiator", Role::Initiator, Scope::Organization(team.id.0), team.name.clone()),
         ("trainer", Role::Trainer, Scope::Base(park.id.0), park.name.clone()),
         ("mentor", Role::Mentor, Scope::Personal, String::new()),
-        ("evaluator", Role::Evaluator, Scope::Personal, String::new()),
         ("auditor", Role::Auditor, Scope::City, String::new()),
     ];
     for (login, role, scope, of) in people {
@@ -99,6 +98,8 @@ pub async fn others(house: &House, bases: &[BaseRow], chosen: &Chosen) -> Result
         person(house, login, name, role, scope, house.today()).await?;
         all.push(DemoAccount { login, password: PASSWORD, role, scope: of });
     }
+    let (login, role) = (crew::EVALUATOR, Role::Evaluator);
+    all.push(DemoAccount { login, password: PASSWORD, role, scope: String::new() });
     for login in crew::REVIEWERS {
         all.push(DemoAccount { login, password: PASSWORD, role: Role::Reviewer, scope: String::new() });
     }

@@ -18,7 +18,7 @@ use domain::{
     },
 };
 
-use super::{crew::Crew, schedule::Dice, words::WORDS};
+use super::{crew::Crew, graduates, schedule::Dice, words::WORDS};
 use crate::{
     applications::store as applications,
     bases::store::BaseRow,
@@ -54,7 +54,8 @@ pub async fn settle(house: &House, crew: &Crew, bases: &[BaseRow]) -> Result<(),
         }
     }
     // One who has signed moves in tomorrow and is counted too; those who leave below are not any more.
-    let wanted = RESIDENTS + LEAVERS.len();
+    let gone = graduates::GRADUATES.iter().filter(|(_, far)| *far == Far::Left).count();
+    let wanted = RESIDENTS + LEAVERS.len() + gone;
     let standing = |state| house.db.read(store::standing(state, None));
     let mut count =
         standing(ResidencyState::Active).await?.len() + standing(ResidencyState::Signed).await?.len().min(1);
@@ -78,12 +79,12 @@ pub async fn settle(house: &House, crew: &Crew, bases: &[BaseRow]) -> Result<(),
         let Some(base) = bases.iter().find(|base| base.code == *code) else { continue };
         leave(house, &crew.operator(house, base.id.0), base, n, *far).await?;
     }
-    Ok(())
+    graduates::graduate(house, crew, bases).await
 }
 
 /// How far an exit has gone by today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Far {
+pub enum Far {
     /// Some points of the checklist are settled.
     Begun,
     /// All are, and the base has confirmed.
@@ -159,8 +160,17 @@ async fn leave(house: &House, by: &Caller, base: &BaseRow, n: usize, far: Far) -
     let (id, today) = (row.id.0, house.today());
     let words = &WORDS.residencies;
     let last = if far == Far::Left { today } else { today.plus(12).min(row.last.0) };
+    steps::step(house, by, id, &Step::GiveNotice(last, words.leaves.clone())).await?;
+    hand_back(house, by, row, far).await
+}
+
+/// What is handed back by who leaves.
+///
+/// # Errors
+/// What the verbs say.
+pub async fn hand_back(house: &House, by: &Caller, row: &store::ResidencyRow, far: Far) -> Result<(), Fault> {
+    let (id, today, words) = (row.id.0, house.today(), &WORDS.residencies);
     let do_it = |step: Step| async move { steps::step(house, by, id, &step).await };
-    do_it(Step::GiveNotice(last, words.leaves.clone())).await?;
     let points = if far == Far::Begun { 2 } else { ExitItem::ALL.len() };
     for item in ExitItem::ALL.iter().take(points) {
         let (outcome, note) = match item {

@@ -15,9 +15,9 @@ use domain::{
 };
 
 use super::{
-    applications,
+    applications, assessments,
     crew::Crew,
-    residencies,
+    proceedings, residencies,
     schedule::{self, Deed, Dice, Planned},
     words::WORDS,
 };
@@ -59,6 +59,8 @@ struct Stage<'a> {
     /// Intakes and applications that go on beside the terms.
     applications: applications::Play<'a>,
     born: BTreeMap<usize, AllocationId>,
+    /// Those whose people have an account: nothing is set going with them.
+    apart: Vec<OrganizationId>,
 }
 
 struct Term<'a> {
@@ -79,7 +81,15 @@ pub async fn play(
 ) -> Result<Chosen, Fault> {
     let (first, today) = (house.today(), Day::of(now, house.zone));
     let applications = applications::Play::plan(house, by, bases, crew, today).await?;
-    let mut stage = Stage { house, by: by.clone(), end: now, terms: Vec::new(), applications, born: BTreeMap::new() };
+    let mut stage = Stage {
+        house,
+        by: by.clone(),
+        end: now,
+        terms: Vec::new(),
+        applications,
+        born: BTreeMap::new(),
+        apart: Vec::new(),
+    };
     let mut chosen = Chosen::default();
     for (index, base) in bases.iter().enumerate() {
         let spaces: Vec<SpaceRow> = house
@@ -111,6 +121,7 @@ pub async fn play(
             stage.terms.push(Term { base, space, organization, liaison, plan });
         }
     }
+    stage.apart = chosen.resident.into_iter().chain(chosen.other).collect();
     stage.run(bases, today).await?;
     stage.close_some(bases, today, now).await?;
     Ok(chosen)
@@ -141,7 +152,10 @@ impl Stage<'_> {
     async fn settle(&mut self, bases: &[BaseRow], eve: Day) -> Result<(), Fault> {
         self.wake(eve, 479);
         self.applications.until(eve).await?;
-        residencies::settle(self.house, self.applications.crew(), bases).await
+        let crew = self.applications.crew();
+        residencies::settle(self.house, crew, bases).await?;
+        assessments::play(self.house, crew, bases, &self.apart).await?;
+        proceedings::play(self.house, crew, bases, &self.apart).await
     }
 
     async fn run(&mut self, bases: &[BaseRow], today: Day) -> Result<(), Fault> {

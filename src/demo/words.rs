@@ -40,6 +40,10 @@ pub struct Words {
     pub reviews: ReviewWords,
     /// The texts of residencies.
     pub residencies: ResidencyWords,
+    /// The texts of what is set going with residents.
+    pub proceedings: ProceedingWords,
+    /// The texts of assessments.
+    pub assessments: AssessmentWords,
     /// People of the resident organization, each with an office held.
     pub staff: Vec<Staff>,
     /// Names by login.
@@ -132,6 +136,58 @@ pub struct ResidencyWords {
     pub extra: String,
     /// What is handed over.
     pub equipment: Vec<String>,
+    /// Why one wants to graduate.
+    pub graduates: String,
+    /// By what it is seen that a criterion is met.
+    pub evidence: String,
+    /// What the base proposes to the city.
+    pub proposes: String,
+    /// Why a certificate is issued anew.
+    pub replaces: String,
+}
+
+/// What stands in warnings, requests to graduate and removals.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProceedingWords {
+    /// Why one is warned.
+    pub warning: String,
+    /// What is to be put right.
+    pub to_mend: Vec<String>,
+    /// That it is.
+    pub mended: String,
+    /// Why one stays away.
+    pub away: String,
+    /// Why one wants to graduate.
+    pub asks: String,
+    /// By what it is seen that a criterion is met.
+    pub evidence: String,
+    /// The base's word to the city.
+    pub proposes: String,
+    /// Why it is too early.
+    pub postpones: String,
+    /// Why one is to be removed.
+    pub removal: String,
+    /// Why one wants to be heard.
+    pub hearing: String,
+}
+
+/// What stands in assessments.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AssessmentWords {
+    /// Title of a round.
+    pub title: String,
+    /// A note of the organization on itself.
+    pub own: String,
+    /// Why points are taken off.
+    pub deduction: String,
+    /// What was broken.
+    pub breach: String,
+    /// The base's word to a grade.
+    pub comment: String,
+    /// Why one does not agree.
+    pub appeal: String,
 }
 
 /// Somebody of an organization.

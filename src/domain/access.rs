@@ -214,6 +214,22 @@ table! {
     ResidenciesManage "residencies.manage":                 No   Base No   No   No   No   No   No   No   No   No;
     /// Decline, announce leaving, confirm the hand-back: the organization, or the base for what came on paper.
     ResidenciesAnswer "residencies.answer":                 No   Base No   No   No   No   Own  Own  Own  No   No;
+    /// Let an organization graduate, remove it; who decides in the end does not prepare.
+    ResidenciesDecide "residencies.decide":                 All  No   No   No   No   No   No   No   No   No   No;
+    /// See certificates.
+    CertificatesRead  "certificates.read":                  All  Base No   No   No   No   Own  Own  Own  All  No;
+    /// Revoke a certificate, issue another in its place.
+    CertificatesDecide "certificates.decide":               All  No   No   No   No   No   No   No   No   No   No;
+    /// See assessments.
+    AssessmentsRead   "assessments.read":                   All  Base No   No   No   No   Own  Own  Own  All  No;
+    /// Open rounds of assessment, score, give grades.
+    AssessmentsManage "assessments.manage":                 No   Base No   No   No   No   No   No   No   No   No;
+    /// Score oneself, appeal: the organization, or the base for what came on paper.
+    AssessmentsAnswer "assessments.answer":                 No   Base No   No   No   No   Own  Own  Own  No   No;
+    /// See and score what one was asked to as an expert.
+    AssessmentsEvaluate "assessments.evaluate":             No   No   No   No   Me   Me   No   No   No   No   No;
+    /// Answer appeals; who decides in the end does not prepare.
+    AssessmentsDecide "assessments.decide":                 All  No   No   No   No   No   No   No   No   No   No;
     /// See spreadsheets that were brought in, and what was wrong in them.
     ImportsRead       "imports.read":                       All  Base No   No   No   No   No   No   No   All  No;
     /// Bring in spreadsheets, commit and undo them.

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{code::Code, refusal::FieldFault, space::Condition, words::words};
+use crate::{code::Code, refusal::FieldFault, space::Condition, template, words::words};
 
 words! {
     /// Where an agreement stands.
@@ -143,7 +143,7 @@ pub fn check(of: &AgreementText, at: &str) -> Vec<FieldFault> {
             faults.push(FieldFault::new(path, Code::Required));
         } else if text.chars().count() > max {
             faults.push(FieldFault::new(path, Code::TooLong).with("max", max));
-        } else if let Some(unknown) = unknown_place(text) {
+        } else if let Some(unknown) = template::unknown_place(text, PLACES) {
             faults.push(FieldFault::new(path, Code::UnknownPlace).with("place", unknown));
         }
     };
@@ -188,61 +188,19 @@ pub fn check_equipment(equipment: &[Equipment], at: &str) -> Vec<FieldFault> {
     faults
 }
 
-/// A text in pieces: what stands as it is, and the places.
-fn pieces(text: &str) -> Vec<Result<&str, &str>> {
-    let mut pieces = Vec::new();
-    let mut rest = text;
-    while let Some(open) = rest.find('{') {
-        let (before, from) = rest.split_at(open);
-        let inside = &from[1..];
-        // A place is a short word of small letters; other braces are braces.
-        let end = inside.find(|c: char| !(c.is_ascii_lowercase() || c == '_')).unwrap_or(inside.len());
-        if end > 0 && inside[end..].starts_with('}') {
-            pieces.push(Ok(before));
-            pieces.push(Err(&inside[..end]));
-            rest = &inside[end + 1..];
-        } else {
-            pieces.push(Ok(&rest[..=open]));
-            rest = inside;
-        }
-    }
-    pieces.push(Ok(rest));
-    pieces
-}
-
-/// What stands in braces and is no place: `{nobody}`, and `{基地}` or a lone brace, which would be printed as it is.
-fn unknown_place(text: &str) -> Option<String> {
-    const SHOWN: usize = 12;
-    pieces(text).into_iter().find_map(|piece| match piece {
-        Err(place) => (!PLACES.contains(&place)).then(|| place.to_owned()),
-        Ok(plain) => {
-            let at = plain.find(['{', '}'])?;
-            // The piece ends with the brace that opens nothing; what follows it tells which one it is.
-            let from = text.find(plain).map_or(plain, |start| &text[start + at..]);
-            Some(from.chars().take(SHOWN).collect())
-        }
-    })
-}
-
 /// A template with its places filled; a place that nothing is known of is left empty.
 #[must_use]
-pub fn filled(template: &AgreementText, values: &BTreeMap<&'static str, String>) -> AgreementText {
-    let fill = |text: &str| -> String {
-        let value = |piece| match piece {
-            Ok(text) => text,
-            Err(place) => values.get(place).map_or("", String::as_str),
-        };
-        pieces(text).into_iter().map(value).collect()
-    };
+pub fn filled(of: &AgreementText, values: &BTreeMap<&'static str, String>) -> AgreementText {
+    let fill = |text: &str| template::filled(text, values);
     AgreementText {
-        title: fill(&template.title),
-        preamble: fill(&template.preamble),
-        clauses: template
+        title: fill(&of.title),
+        preamble: fill(&of.preamble),
+        clauses: of
             .clauses
             .iter()
             .map(|clause| Clause { heading: fill(&clause.heading), text: fill(&clause.text) })
             .collect(),
-        duties: fill(&template.duties),
+        duties: fill(&of.duties),
     }
 }
 

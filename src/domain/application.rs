@@ -382,7 +382,7 @@ pub fn lapse(application: &Application, last: Option<Day>, at: Moment) -> Result
     match last {
         Some(last) if last < at.today() => Ok(application.passed_to(state, at)),
         Some(last) => Err(Refusal::state(Code::DayTooEarly).with("min", last.plus(1).to_string())),
-        None => Err(Refusal::state(Code::OpenEnded)),
+        None => Err(Refusal::state(Code::CalendarOpen)),
     }
 }
 

@@ -332,6 +332,57 @@ codes! {
     NothingToHandOver = "nothing_to_hand_over",
     /// Not both sides have confirmed: `parties`.
     NotConfirmed = "not_confirmed",
+    /// It was found put right already.
+    ItemPassed = "item_passed",
+    /// Something is not put right yet: `left` of them.
+    ItemsOpen = "items_open",
+    /// It was decided by the city, and is not taken back.
+    CityDecided = "city_decided",
+    /// The notice was given while something else was open, and the way back does not lead there.
+    LeftFromElsewhere = "left_from_elsewhere",
+    /// Some criteria are not examined: `criteria`.
+    CriteriaOpen = "criteria_open",
+    /// Some criteria are not met: `criteria`.
+    CriteriaUnmet = "criteria_unmet",
+    /// A hearing was asked for already.
+    HearingAsked = "hearing_asked",
+    /// Nobody asked for a hearing.
+    HearingNotAsked = "hearing_not_asked",
+    /// The hearing was held already.
+    HearingHeld = "hearing_held",
+    /// Who is to be removed was not heard yet, or may still ask for it until `due`.
+    HearingOpen = "hearing_open",
+    /// The level of an indicator does not follow from the one before.
+    LevelSkipped = "level_skipped",
+    /// Points stand at an indicator that has others below it.
+    PointsAbove = "points_above",
+    /// A score below full marks needs its reason.
+    ReasonForDeduction = "reason_for_deduction",
+    /// The base has not scored everything.
+    BaseScoreOpen = "base_score_open",
+    /// The expert has not handed in.
+    ExpertScoreOpen = "expert_score_open",
+    /// It was appealed already.
+    AppealedAlready = "appealed_already",
+    /// The grades are not in their order.
+    GradesOrder = "grades_order",
+    /// The last day may still move, as the arrangement of some days is not published.
+    CalendarOpen = "calendar_open",
+    /// The expert is bound to some of those who are assessed: `names`.
+    ExpertBound = "expert_bound",
+    /// The expert has handed in already.
+    DeliveredAlready = "delivered_already",
+    /// It stands in the list twice.
+    TwiceInList = "twice_in_list",
+    /// Who is to be removed asked to be heard, and was not yet.
+    HearingAwaited = "hearing_awaited",
+    /// Nobody was resident in that time.
+    NobodyResident = "nobody_resident",
+    /// Not resident in the base at that time, or not any more.
+    NotResident = "not_resident",
+    // --- certificates
+    /// Another certificate of the same subject is valid.
+    CertificateValid = "certificate_valid",
     // --- imports
     /// Something depends on what the import made: `allocations`, `persons`, … say how many.
     ImportInUse = "import_in_use",

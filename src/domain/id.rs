@@ -162,6 +162,12 @@ ids! {
     ResidencyId = "rsd" in "residency",
     /// An agreement between a base and an organization.
     AgreementId = "agr" in "agreement",
+    /// A round of assessments in a base.
+    AssessmentRoundId = "asr" in "assessment_round",
+    /// The assessment of one resident organization in a round.
+    AssessmentId = "ass" in "assessment",
+    /// A certificate.
+    CertificateId = "crt" in "certificate",
     /// A line of the journal.
     JournalId = "jnl" in "journal",
 }

@@ -13,17 +13,27 @@ use crate::{
     id::{ApplicationId, BaseId, OrganizationId, ResidencyId},
     intake::ResidencyMode,
     refusal::{FieldFault, Refusal},
-    workday::{Deadline, WorkCalendar},
 };
 
+pub mod care;
+mod clock;
 mod exit;
+pub mod graduation;
 mod lifecycle;
+pub mod removal;
 
+pub use care::{Suspension, Warning};
+pub use clock::{Clock, ClockOwner, Times, Told, clock, hearing};
 pub use exit::{
     Checked, Confirmed, Exit, cannot_close, cannot_confirm, cannot_retract, check, close, confirm, expire, give_notice,
     retract,
 };
-pub use lifecycle::{AgreementSide, ExitItem, ExitKind, ExitOutcome, LIFECYCLE, ResidencyAction, ResidencyState};
+pub use graduation::Graduation;
+pub use lifecycle::{
+    AgreementSide, ExitItem, ExitKind, ExitOutcome, GraduationOutcome, Judgement, LIFECYCLE, RemovalGround,
+    RemovalOutcome, ResidencyAction, ResidencyState, WarningGround, WarningOutcome,
+};
+pub use removal::Removal;
 
 /// Names of those who sign.
 const MAX_NAME: usize = 60;
@@ -82,34 +92,63 @@ pub struct Residency {
     pub began: Option<Day>,
     /// How it ends.
     pub exit: Option<Exit>,
+    /// What was set going while it lasted.
+    pub proceedings: Proceedings,
 }
 
-/// What the rules of a base say about time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Times {
-    /// Working days for signing, from the day on which the agreement was issued.
-    pub sign: u32,
-    /// Days for moving in.
-    pub move_in: u32,
-    /// Days between the notice and the last day.
-    pub notice: u32,
-    /// Working days for handing everything back.
-    pub handover: u32,
-    /// The longest residency, in months, renewals included.
-    pub max_months: u32,
+/// What was set going while the organization was resident, each kind in the order in which it came.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(poem_openapi::Object))]
+#[serde(default)]
+pub struct Proceedings {
+    /// Warnings.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
+    /// Times in which it stayed away.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub suspensions: Vec<Suspension>,
+    /// Requests to graduate.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub graduations: Vec<Graduation>,
+    /// Removals that were announced.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub removals: Vec<Removal>,
 }
 
-/// A clock that runs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clock {
-    /// What has to be done.
-    pub action: ResidencyAction,
-    /// Who has to do it.
-    pub owner: AgreementSide,
-    /// The day from which it counts; that day itself does not.
-    pub from: Day,
-    /// By when, and how that was counted.
-    pub deadline: Deadline,
+/// Of each kind at most: a residency of ten years with one every other month has fewer.
+const MAX_PROCEEDINGS: usize = 50;
+
+/// Whether there is room for one more.
+fn room_for(known: usize) -> Result<(), Refusal> {
+    if known < MAX_PROCEEDINGS { Ok(()) } else { Err(Refusal::state(Code::TooMany).with("max", MAX_PROCEEDINGS)) }
+}
+
+impl Proceedings {
+    /// Nothing of it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+    /// The warning that is open.
+    #[must_use]
+    pub fn open_warning(&self) -> Option<&Warning> {
+        self.warnings.last().filter(|of| of.end.is_none())
+    }
+    /// The time of staying away that runs.
+    #[must_use]
+    pub fn open_suspension(&self) -> Option<&Suspension> {
+        self.suspensions.last().filter(|of| of.ended.is_none())
+    }
+    /// The request to graduate that is open.
+    #[must_use]
+    pub fn open_graduation(&self) -> Option<&Graduation> {
+        self.graduations.last().filter(|of| of.end.is_none())
+    }
+    /// The removal that is announced.
+    #[must_use]
+    pub fn open_removal(&self) -> Option<&Removal> {
+        self.removals.last().filter(|of| of.end.is_none())
+    }
 }
 
 /// All faults of what is to be agreed on, with the first and the last day as a span where they are right.
@@ -167,7 +206,18 @@ impl Residency {
         let state = LIFECYCLE.initial;
         let passages = vec![Passage { state, day: at.today() }];
         let application = Some(application);
-        Self { id, base, organization, application, agreed, state, passages, began: None, exit: None }
+        Self {
+            id,
+            base,
+            organization,
+            application,
+            agreed,
+            state,
+            passages,
+            began: None,
+            exit: None,
+            proceedings: Proceedings::default(),
+        }
     }
 
     /// One that began before the house was there, entered from its papers.
@@ -208,6 +258,7 @@ impl Residency {
             passages: vec![Passage { state, day: first }],
             began: Some(first),
             exit: None,
+            proceedings: Proceedings::default(),
         })
     }
 
@@ -243,8 +294,19 @@ impl Residency {
         let mut after = Self { state, ..self.clone() };
         if state != self.state {
             after.passages.push(Passage { state, day: at.today() });
+            care::left(&mut after, self.state, at);
         }
         after
+    }
+
+    /// On its way out; what it was warned of is over with that.
+    fn leaving(mut self, exit: Exit) -> Self {
+        if let Some(warning) = self.proceedings.warnings.last_mut() {
+            let (by, on) = (exit.told_by.clone(), exit.told_on);
+            warning.end.get_or_insert(care::WarningEnd { outcome: WarningOutcome::Left, by, on });
+        }
+        self.exit = Some(exit);
+        self
     }
 
     fn since(&self, state: ResidencyState) -> Option<Day> {
@@ -307,13 +369,13 @@ pub fn sign(
 /// calendar that is not known yet may move it out.
 ///
 /// # Errors
-/// `wrong_state`; `day_too_early` while there is time, `open_ended` while the day is not certain.
+/// `wrong_state`; `day_too_early` while there is time, `calendar_open` while the day is not certain.
 pub fn forfeit(residency: &Residency, due: Option<Day>, at: Moment) -> Result<Residency, Refusal> {
     let state = residency.step(ResidencyAction::Forfeit)?;
     match due {
         Some(due) if due < at.today() => Ok(residency.to(state, at)),
         Some(due) => Err(Refusal::state(Code::DayTooEarly).with("min", due.plus(1).to_string())),
-        None => Err(Refusal::state(Code::OpenEnded)),
+        None => Err(Refusal::state(Code::CalendarOpen)),
     }
 }
 
@@ -346,44 +408,6 @@ pub fn move_in(residency: &Residency, at: Moment) -> Result<Residency, Refusal> 
         return Err(Refusal::state(Code::DayTooLate).with("max", residency.until().to_string()));
     }
     Ok(Residency { began: Some(today), ..residency.to(state, at) })
-}
-
-/// The clock that runs now; `told` is the day until which the organization may sign.
-///
-/// # Errors
-/// A period that the calendar cannot count.
-pub fn clock(
-    of: &Residency,
-    told: Option<(Day, Day)>,
-    times: impl Fn(Day) -> Times,
-    calendar: &WorkCalendar,
-    path: &[&str],
-) -> Result<Option<Clock>, Refusal> {
-    use ResidencyAction::{Close, MoveIn, Sign};
-    let (action, owner, from) = match of.state {
-        ResidencyState::Agreeing => (Sign, AgreementSide::Organization, told.map(|(issued, _)| issued)),
-        // From the signature, or from the first day where that is later.
-        ResidencyState::Signed => {
-            (MoveIn, AgreementSide::Base, of.since(ResidencyState::Signed).map(|day| day.max(of.agreed.term.from())))
-        }
-        ResidencyState::Leaving => {
-            (Close, AgreementSide::Base, of.exit.as_ref().map(|exit| exit.last.max(exit.told_on)))
-        }
-        _ => return Ok(None),
-    };
-    let (Some(from), Some(rule)) = (from, LIFECYCLE.step(of.state, action).and_then(|step| step.deadline)) else {
-        return Ok(None);
-    };
-    let times = times(from);
-    let days = match action {
-        Sign => times.sign,
-        MoveIn => times.move_in,
-        _ => times.handover,
-    };
-    let counted = rule.due(calendar, from, Some(days), path, &[])?;
-    // A day that somebody was told moves out at most.
-    let due = told.filter(|_| action == Sign).map_or(counted.due, |(_, told)| told.max(counted.due));
-    Ok(Some(Clock { action, owner, from, deadline: Deadline { due, ..counted } }))
 }
 
 #[cfg(test)]

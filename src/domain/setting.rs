@@ -5,7 +5,10 @@
 
 use serde_json::Value;
 
-use crate::{agreement, code::Code, day::Day, id::BaseId, refusal::FieldFault, rubric, words::words};
+use crate::{
+    agreement, assessment::sheet, certificate, code::Code, criteria, day::Day, id::BaseId, refusal::FieldFault, rubric,
+    template, words::words,
+};
 
 words! {
     /// What the value of a setting is.
@@ -20,6 +23,10 @@ words! {
         Rubric = "rubric",
         /// The text of an agreement, with places to fill.
         Agreement = "agreement",
+        /// What has to be shown, without points.
+        Criteria = "criteria",
+        /// A sheet of assessment: indicators with points, weights and grades.
+        Indicators = "indicators",
     }
     /// Where the value that holds comes from.
     pub enum SettingScope {
@@ -41,10 +48,16 @@ pub enum Shipped {
     Integer(i64),
     /// Yes or no.
     Boolean(bool),
+    /// A text.
+    Text(&'static str),
     /// The criteria of [`rubric::shipped`].
     Rubric,
     /// The text of [`agreement::shipped`].
     Agreement,
+    /// The criteria of [`criteria::shipped`].
+    Criteria,
+    /// The sheet of [`sheet::shipped`].
+    Indicators,
 }
 
 /// A rule that can be set.
@@ -84,26 +97,34 @@ impl Setting {
             Shipped::None => Value::Null,
             Shipped::Integer(number) => number.into(),
             Shipped::Boolean(yes) => yes.into(),
+            Shipped::Text(text) => text.into(),
             Shipped::Rubric => serde_json::to_value(rubric::shipped()).unwrap_or_default(),
             Shipped::Agreement => serde_json::to_value(agreement::shipped()).unwrap_or_default(),
+            Shipped::Criteria => serde_json::to_value(criteria::shipped()).unwrap_or_default(),
+            Shipped::Indicators => serde_json::to_value(sheet::shipped()).unwrap_or_default(),
         }
     }
     /// What is wrong with a value, at the field `value`.
     #[must_use]
     pub fn check(&self, value: &Value) -> Vec<FieldFault> {
-        if self.kind == SettingKind::Rubric {
-            return match serde_json::from_value::<Vec<rubric::Criterion>>(value.clone()) {
-                Ok(criteria) => rubric::check(&criteria, "value"),
+        fn checked<T: serde::de::DeserializeOwned>(
+            value: &Value,
+            check: impl FnOnce(&T) -> Vec<FieldFault>,
+        ) -> Vec<FieldFault> {
+            match serde_json::from_value::<T>(value.clone()) {
+                Ok(of) => check(&of),
                 Err(_) => vec![FieldFault::new("value", Code::WrongType)],
-            };
+            }
         }
-        if self.kind == SettingKind::Agreement {
-            return match serde_json::from_value::<agreement::AgreementText>(value.clone()) {
-                Ok(text) => agreement::check(&text, "value"),
-                Err(_) => vec![FieldFault::new("value", Code::WrongType)],
-            };
+        match self.kind {
+            SettingKind::Rubric => checked(value, |of: &Vec<_>| rubric::check(of, "value")),
+            SettingKind::Agreement => checked(value, |of| agreement::check(of, "value")),
+            SettingKind::Criteria => checked(value, |of: &Vec<_>| criteria::check(of, "value")),
+            SettingKind::Indicators => checked(value, |of| sheet::check(of, "value")),
+            SettingKind::Integer | SettingKind::Boolean | SettingKind::Text => {
+                self.check_plain(value).into_iter().collect()
+            }
         }
-        self.check_plain(value).into_iter().collect()
     }
     fn check_plain(&self, value: &Value) -> Option<FieldFault> {
         let wrong = || Some(FieldFault::new("value", Code::WrongType));
@@ -117,10 +138,28 @@ impl Setting {
                     .then(|| FieldFault::new("value", Code::OutOfRange).with("min", min).with("max", max))
             }
             (SettingKind::Boolean, Value::Bool(_)) => None,
-            (SettingKind::Text, Value::String(text)) => {
-                (text.chars().count() > MAX_TEXT).then(|| FieldFault::new("value", Code::TooLong).with("max", MAX_TEXT))
-            }
+            (SettingKind::Text, Value::String(text)) => self.check_text(text),
             _ => wrong(),
+        }
+    }
+}
+
+impl Setting {
+    /// The places that its text may have; none where braces are braces.
+    #[must_use]
+    pub fn places(&self) -> Option<&'static [&'static str]> {
+        (self.key == GRADUATION_TEXT).then_some(certificate::GRADUATION_PLACES)
+    }
+    fn check_text(&self, text: &str) -> Option<FieldFault> {
+        let fault = |code| FieldFault::new("value", code);
+        let unknown = self.places().and_then(|places| template::unknown_place(text, places));
+        // Where the house ships a text, something has to stand there.
+        if text.trim().is_empty() && matches!(self.shipped, Shipped::Text(_)) {
+            Some(fault(Code::Required))
+        } else if text.chars().count() > MAX_TEXT {
+            Some(fault(Code::TooLong).with("max", MAX_TEXT))
+        } else {
+            unknown.map(|place| fault(Code::UnknownPlace).with("place", place))
         }
     }
 }
@@ -294,6 +333,10 @@ mod tests {
         assert_eq!(fault(EXPIRING_DAYS, Value::Null), at("value", Code::Required));
         assert_eq!(fault(MAX_TERM_MONTHS, Value::Null), []);
         assert_eq!(fault(DIVISION_DAYS, json!(1)), at("value", Code::WrongType));
+        assert_eq!(fault(GRADUATION_TEXT, json!("{organization}准予出壳。")), []);
+        assert_eq!(fault(GRADUATION_TEXT, json!(" ")), at("value", Code::Required));
+        assert_eq!(fault(GRADUATION_TEXT, json!("{liaison}")), at("value", Code::UnknownPlace));
+        assert_eq!(fault(GRADUATION_TEXT, json!("长".repeat(501))), at("value", Code::TooLong));
         let early = set(None, json!(30), "2026-11-22");
         assert_eq!(check(&early, day("2026-11-23"))[0].code, Code::DayTooEarly);
     }

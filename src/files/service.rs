@@ -4,7 +4,10 @@
 use domain::{
     access::Action,
     code::Code,
-    id::{AgreementId, AllocationId, ApplicationId, BaseId, FileId, HandoverId, Id, OrganizationId, ResidencyId},
+    id::{
+        AgreementId, AllocationId, ApplicationId, AssessmentId, BaseId, FileId, HandoverId, Id, OrganizationId,
+        ResidencyId,
+    },
     refusal::{FieldFault, Refusal},
 };
 use serde_json::{Value as Json, json};
@@ -33,6 +36,7 @@ const OWNERS: &[&str] = &[
     ApplicationId::PREFIX,
     AgreementId::PREFIX,
     ResidencyId::PREFIX,
+    AssessmentId::PREFIX,
 ];
 
 /// The thing that attachments hang on, if the caller may see it.

@@ -63,6 +63,14 @@ acts!(
     ResidenciesRead,
     ResidenciesManage,
     ResidenciesAnswer,
+    ResidenciesDecide,
+    CertificatesRead,
+    CertificatesDecide,
+    AssessmentsRead,
+    AssessmentsManage,
+    AssessmentsAnswer,
+    AssessmentsEvaluate,
+    AssessmentsDecide,
     ImportsRead,
     ImportsManage,
 );
@@ -81,4 +89,12 @@ pub struct ImportsBring;
 impl Act for ImportsBring {
     const ACTION: Action = Action::ImportsManage;
     const ALSO: &'static [Action] = &[Action::WorkdaysImport];
+}
+
+/// Looking at an assessment: the expert who is asked sees it by an action of his own.
+#[derive(Debug)]
+pub struct AssessmentsSee;
+impl Act for AssessmentsSee {
+    const ACTION: Action = Action::AssessmentsRead;
+    const ALSO: &'static [Action] = &[Action::AssessmentsEvaluate];
 }

@@ -9,17 +9,25 @@ use domain::{
 };
 use poem::{Request, RequestBody, Result, error::ReadBodyError, http::StatusCode};
 use poem_openapi::{
-    ApiExtractor, ApiExtractorType, ExtractParamOptions,
+    ApiExtractor, ApiExtractorType, ExtractParamOptions, Object,
     payload::{Json, Payload},
     registry::{MetaMediaType, MetaRequest, Registry},
     types::Type,
 };
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 
 use super::problem::Problem;
 
 /// Bytes of a JSON body at most; attachments and spreadsheets come as multipart.
 pub const MAX_JSON_BYTES: usize = 1 << 20;
+
+/// Why something is done, where there is nothing else to say.
+#[derive(Debug, Deserialize, Object)]
+#[serde(deny_unknown_fields)]
+pub struct ReasonBody {
+    /// Why.
+    pub reason: String,
+}
 
 /// A JSON body of type `T`.
 #[derive(Debug)]

@@ -22,7 +22,7 @@ pub mod walk;
 pub mod xlsx;
 
 pub use self::{
-    body::Body,
+    body::{Body, ReasonBody},
     caller::{By, Caller},
     problem::Problem,
     reply::{Created, Found, Page, Versioned},
@@ -60,6 +60,10 @@ pub enum Tag {
     Notices,
     /// Organizations in bases: agreements, moving in, leaving.
     Residencies,
+    /// Assessments of residents: rounds, self scores, grades, appeals.
+    Assessments,
+    /// Certificates; anybody looks one up by its code.
+    Certificates,
     /// Spreadsheets in.
     Imports,
     /// Attachments.

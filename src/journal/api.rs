@@ -78,8 +78,14 @@ fn line(entry: Entry, unmasked: bool) -> HistoryLine {
 }
 
 /// Lines that are not for everybody who sees the thing: what a base has looked up about an applicant is for
-/// those who run intakes.
-const INSIDE: &[(&str, Action)] = &[("application.rule", Action::IntakesRead)];
+/// those who run intakes; who scores an assessment when, for those who see reviews.
+const INSIDE: &[(&str, Action)] = &[
+    ("application.rule", Action::IntakesRead),
+    ("assessment.score", Action::ReviewsRead),
+    ("assessment.evaluate", Action::ReviewsRead),
+    ("assessment.deliver", Action::ReviewsRead),
+    ("assessment.excuse", Action::ReviewsRead),
+];
 
 fn is_for(by: &Caller, facts: &Facts, entry: &Entry) -> bool {
     let needs = INSIDE.iter().find(|(action, _)| *action == entry.action).map(|(_, needs)| *needs);

@@ -5,10 +5,11 @@ use domain::{
     access::{Action, Facts},
     agreement::AgreementState,
     application::ApplicationState,
+    assessment::AssessmentState,
     id::{
-        AccountId, AgreementId, AllocationId, ApplicationId, BaseId, BuildingId, ClosureId, FileId, FloorId,
-        HandoverId, Id, ImportId, IntakeId, NoticeId, ObjectionId, OrganizationId, PersonId, ResidencyId, ReviewId,
-        ReviewSheetId, SpaceId,
+        AccountId, AgreementId, AllocationId, ApplicationId, AssessmentId, AssessmentRoundId, BaseId, BuildingId,
+        CertificateId, ClosureId, FileId, FloorId, HandoverId, Id, ImportId, IntakeId, NoticeId, ObjectionId,
+        OrganizationId, PersonId, ResidencyId, ReviewId, ReviewSheetId, SpaceId,
     },
 };
 use surrealdb::types::{RecordId, SurrealValue};
@@ -118,6 +119,9 @@ pub async fn thing(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
         ObjectionId::PREFIX => placed::<ObjectionId>(db, &owner, Action::ObjectionsRead).await,
         ResidencyId::PREFIX => placed::<ResidencyId>(db, &owner, Action::ResidenciesRead).await,
         AgreementId::PREFIX => agreement(db, &owner).await,
+        AssessmentRoundId::PREFIX => placed::<AssessmentRoundId>(db, &owner, Action::AssessmentsRead).await,
+        AssessmentId::PREFIX => assessment(db, &owner).await,
+        CertificateId::PREFIX => placed::<CertificateId>(db, &owner, Action::CertificatesRead).await,
         ReviewSheetId::PREFIX => sheet(db, &owner).await,
         ImportId::PREFIX => placed::<ImportId>(db, &owner, Action::ImportsRead).await,
         AccountId::PREFIX => {
@@ -181,6 +185,32 @@ struct Agreed {
     base: Rec<BaseId>,
     organization: Rec<OrganizationId>,
     state: Text<AgreementState>,
+}
+
+#[derive(Debug, SurrealValue)]
+struct Assessed {
+    base: Rec<BaseId>,
+    organization: Rec<OrganizationId>,
+    state: Text<AssessmentState>,
+}
+
+/// Evidence is filed with an assessment while the organization scores itself, and while the city looks at an appeal;
+/// while others score, only by the base, so that what was scored on stays.
+async fn assessment(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
+    let Ok(id) = id.parse::<AssessmentId>() else { return Ok(None) };
+    let found: Option<Assessed> = db.find_record("thing_assessment", rid(id)).await?;
+    Ok(found.map(|row| {
+        let facts = Facts { organization: Some(row.organization.0), ..Facts::of_base(row.base.0) };
+        let scoring = row.state.0 == AssessmentState::Scoring;
+        let filing = Filing {
+            action: Action::AssessmentsAnswer,
+            facts: if scoring { Facts::of_base(row.base.0) } else { facts.clone() },
+            settled: matches!(row.state.0, AssessmentState::Concluded | AssessmentState::Cancelled),
+            state: row.state.0.as_str().to_owned(),
+            marks: Vec::new(),
+        };
+        Thing { record: rid(id), reads: Action::AssessmentsRead, facts, filing: Some(filing) }
+    }))
 }
 
 /// The signed paper of an agreement is filed by the base; the organization reads it.

@@ -12,6 +12,7 @@ use domain::{
 use poem_openapi::{Object, OpenApi, param::Path, payload::Json};
 
 use super::{
+    assessed,
     attention::{Attention, AttentionItem, applied, count, due_view, listed, waiting_imports},
     figures::{self, Blade, Counts, Due},
     stays,
@@ -221,6 +222,9 @@ impl OverviewApi {
         if by.principal.role_for(Action::ResidenciesRead, &Facts::of_base(id.0)).is_some() {
             figures.attention.extend(stays::lines(&*stays::kept(house, Some(id.0)).await?));
         }
+        if by.principal.role_for(Action::AssessmentsRead, &Facts::of_base(id.0)).is_some() {
+            figures.attention.extend(assessed::lines(&*assessed::kept(house, Some(id.0)).await?));
+        }
         Ok(Json(figures))
     }
 
@@ -243,6 +247,9 @@ impl OverviewApi {
         }
         if by.principal.reach(Action::ResidenciesRead) == Reached::All {
             figures.attention.extend(stays::lines(&*stays::kept(house, None).await?));
+        }
+        if by.principal.reach(Action::AssessmentsRead) == Reached::All {
+            figures.attention.extend(assessed::lines(&*assessed::kept(house, None).await?));
         }
         Ok(Json(figures))
     }

@@ -20,7 +20,9 @@ pub struct Attention {
     /// `expiring`, `to_hand_over`, `organization_without_liaison`, `import_open`, `application_overdue`,
     /// `application_to_decide`, `application_waiting`, `review_overdue`, `review_returned`, `review_ready`,
     /// `notice_to_conclude`, `place_to_give`, `agreement_to_issue`, `agreement_overdue`, `move_in_due`,
-    /// `residency_ending`, `residency_over`, `exit_to_settle`.
+    /// `residency_ending`, `residency_over`, `exit_to_settle`, `rectification_to_check`, `suspension_over`,
+    /// `graduation_to_examine`, `graduation_to_decide`, `hearing_to_hold`, `removal_to_decide`,
+    /// `self_score_overdue`, `assessment_to_score`, `appeal_to_answer`.
     pub kind: String,
     /// How many.
     pub count: i64,

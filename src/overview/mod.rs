@@ -4,6 +4,7 @@
 //! desks and offices and from residencies, so that the figures, the plan and the lists cannot disagree.
 
 pub mod api;
+mod assessed;
 mod attention;
 mod figures;
 mod stays;

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use domain::{
     day::Day,
     id::{BaseId, OrganizationId},
-    residency::ResidencyState,
+    residency::{ClockOwner, ResidencyState},
     setting::EXPIRING_DAYS,
 };
 
@@ -40,6 +40,18 @@ pub struct Stays {
     pub over: Vec<Over>,
     /// Exits that are not over; of the city, those that are late.
     pub exit: Vec<Over>,
+    /// Warnings: something was reported and is to be looked at, or is late.
+    pub rectify: Vec<Over>,
+    /// Those who should be back.
+    pub away: Vec<Over>,
+    /// Requests to graduate that the base examines.
+    pub graduation: Vec<Over>,
+    /// Graduations that the city decides.
+    pub graduate: Vec<Over>,
+    /// Hearings that the base holds.
+    pub hearing: Vec<Over>,
+    /// Removals that the city decides.
+    pub removal: Vec<Over>,
 }
 
 impl Keep for Stays {}
@@ -62,9 +74,9 @@ pub async fn kept(house: &House, base: Option<BaseId>) -> Result<Arc<Stays>, Fau
 }
 
 async fn found(house: &House, bases: &[BaseRow], base: Option<BaseId>) -> Result<Stays, Fault> {
-    const STATES: [ResidencyState; 4] =
-        [ResidencyState::Agreeing, ResidencyState::Signed, ResidencyState::Active, ResidencyState::Leaving];
-    let reads: Vec<_> = STATES.iter().map(|state| store::standing(*state, base)).collect();
+    const OVER: [ResidencyState; 2] = [ResidencyState::Left, ResidencyState::Forfeited];
+    let going = ResidencyState::ALL.iter().filter(|state| !OVER.contains(state));
+    let reads: Vec<_> = going.map(|state| store::standing(*state, base)).collect();
     let (rows, approved) = house.db.read((reads, issue::to_issue(base))).await?;
     let rows: Vec<ResidencyRow> = rows.into_iter().flatten().collect();
     let owners: Vec<_> = rows
@@ -87,19 +99,39 @@ async fn found(house: &House, bases: &[BaseRow], base: Option<BaseId>) -> Result
     let clocks = matter::clocks(house, &ground, &rows).await?;
     for (row, clock) in rows.iter().zip(clocks) {
         let due = clock.as_ref().map(|clock| clock.deadline.due);
-        let late = due.is_some_and(|due| due < today);
+        let certain = clock.as_ref().is_some_and(|clock| !clock.deadline.provisional);
+        let late = certain && due.is_some_and(|due| due < today);
         let entry = |day: Option<Day>| Over {
             id: row.id.0.to_string(),
             label: label(row.base.0, row.organization.0, row.number.as_deref()),
             due: day,
         };
         let soon = today.plus(i64::from(ground.number(row.base.0, EXPIRING_DAYS, today)));
+        // The base sees what it has to do; the city what is its own, and what is late.
+        let own = |owner: ClockOwner| clock.as_ref().is_some_and(|clock| clock.owner == owner);
+        let (mine, city) = (base.is_some(), own(ClockOwner::City));
         match row.state.0 {
             ResidencyState::Agreeing if late => all.unsigned.push(entry(due)),
-            ResidencyState::Signed if base.is_some() && row.first.0 <= today => all.move_in.push(entry(due)),
-            ResidencyState::Active if row.last.0 < today => all.over.push(entry(Some(row.last.0))),
-            ResidencyState::Active if base.is_some() && row.last.0 <= soon => all.ending.push(entry(Some(row.last.0))),
-            ResidencyState::Leaving if late || base.is_some() => all.exit.push(entry(due)),
+            ResidencyState::Signed if mine && row.first.0 <= today => all.move_in.push(entry(due)),
+            ResidencyState::Active | ResidencyState::Rectifying | ResidencyState::Suspended if row.last.0 < today => {
+                all.over.push(entry(Some(row.last.0)));
+            }
+            ResidencyState::Active if mine && row.last.0 <= soon => all.ending.push(entry(Some(row.last.0))),
+            ResidencyState::Rectifying | ResidencyState::Suspended if mine && row.last.0 <= soon => {
+                all.ending.push(entry(Some(row.last.0)));
+            }
+            ResidencyState::Leaving if late || mine => all.exit.push(entry(due)),
+            ResidencyState::Rectifying if late || (mine && own(ClockOwner::Base)) => all.rectify.push(entry(due)),
+            ResidencyState::Suspended => {
+                let until = row.residency()?.proceedings.open_suspension().map(|of| of.until);
+                if mine && until.is_some_and(|until| until < today) {
+                    all.away.push(entry(until));
+                }
+            }
+            ResidencyState::Graduating if late || mine => all.graduation.push(entry(due)),
+            ResidencyState::Proposed if !mine => all.graduate.push(entry(due)),
+            ResidencyState::Removing if city && !mine => all.removal.push(entry(due)),
+            ResidencyState::Removing if own(ClockOwner::Base) && (late || mine) => all.hearing.push(entry(due)),
             _ => {}
         }
     }
@@ -110,10 +142,30 @@ async fn found(house: &House, bases: &[BaseRow], base: Option<BaseId>) -> Result
             all.issue.push(Over { id: row.id.0.to_string(), label, due });
         }
     }
-    for list in [&mut all.issue, &mut all.unsigned, &mut all.move_in, &mut all.ending, &mut all.over, &mut all.exit] {
+    for list in all.lists() {
         list.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
     }
     Ok(all)
+}
+
+impl Stays {
+    fn lists(&mut self) -> [&mut Vec<Over>; 12] {
+        let Self {
+            issue,
+            unsigned,
+            move_in,
+            ending,
+            over,
+            exit,
+            rectify,
+            away,
+            graduation,
+            graduate,
+            hearing,
+            removal,
+        } = self;
+        [issue, unsigned, move_in, ending, over, exit, rectify, away, graduation, graduate, hearing, removal]
+    }
 }
 
 /// A line a kind, for those that have something.
@@ -125,6 +177,12 @@ pub(super) fn lines(of: &Stays) -> Vec<Attention> {
         ("residency_ending", &of.ending),
         ("residency_over", &of.over),
         ("exit_to_settle", &of.exit),
+        ("rectification_to_check", &of.rectify),
+        ("suspension_over", &of.away),
+        ("graduation_to_examine", &of.graduation),
+        ("graduation_to_decide", &of.graduate),
+        ("hearing_to_hold", &of.hearing),
+        ("removal_to_decide", &of.removal),
     ];
     let item = |one: &Over| AttentionItem { id: one.id.clone(), label: one.label.clone(), day: one.due };
     let all = kinds.into_iter().map(|(kind, all)| listed(kind, all.iter().map(item).collect()));

@@ -99,6 +99,17 @@ fn told(errors: impl IntoIterator<Item = SourceDiagnostic>) -> String {
     texts.join("; ")
 }
 
+/// The modules of a QR code that holds a text, row by row; 1 is dark. None for a text that none holds.
+///
+/// A quarter of it may be soiled (level Q): it is read from paper that was folded and copied.
+#[must_use]
+pub fn qr(text: &str) -> Option<Vec<Vec<u8>>> {
+    let code = qrcode::QrCode::with_error_correction_level(text, qrcode::EcLevel::Q).ok()?;
+    let modules = code.to_colors();
+    let row = |row: &[qrcode::Color]| row.iter().map(|of| u8::from(*of == qrcode::Color::Dark)).collect();
+    Some(modules.chunks(code.width()).map(row).collect())
+}
+
 /// Makes a paper: `data` is JSON as the layout reads it. Takes some tenths of a second of a processor, so it is for
 /// threads that may be kept busy.
 ///

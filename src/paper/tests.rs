@@ -34,3 +34,15 @@ fn the_fonts_have_what_names_are_written_with() {
     }
     assert!(!covers('\u{E000}'), "a font that has everything proves nothing");
 }
+
+#[test]
+fn a_code_is_a_square_with_its_three_marks() {
+    let code = qr("https://fuhua.example.org/verify/7Q4M2XKD9P").unwrap();
+    assert!(code.iter().all(|row| row.len() == code.len()), "{}", code.len());
+    let far = code.len() - 7;
+    for (x, y) in [(0, 0), (far, 0), (0, far)] {
+        assert!((0..7).all(|n| code[y][x + n] == 1 && code[y + n][x] == 1 && code[y + 6][x + n] == 1));
+        assert_eq!((code[y + 1][x + 1], code[y + 3][x + 3]), (0, 1));
+    }
+    assert_eq!(qr(&"x".repeat(5_000)), None);
+}

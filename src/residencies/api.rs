@@ -26,7 +26,7 @@ use super::{
 use crate::{
     bases::store::BaseRow,
     house::SharedHouse,
-    http::{Answer, Body, By, Caller, Created, Found, Page, Tag, act, reply},
+    http::{Answer, Body, By, Caller, Created, Found, Page, ReasonBody, Tag, act, reply},
     spaces::api_allocations::HandoverBody,
 };
 
@@ -66,14 +66,6 @@ struct SignBody {
     base: String,
     /// Who signed for the organization.
     organization: String,
-}
-
-/// Why.
-#[derive(Debug, Deserialize, Object)]
-#[serde(deny_unknown_fields)]
-struct ReasonBody {
-    /// Why.
-    reason: String,
 }
 
 /// What is handed over, or back.

@@ -17,13 +17,13 @@ use serde::Deserialize;
 
 use super::{
     issue::{self, Asked},
-    paper, store,
+    store,
     views::{self, ResidencyView},
 };
 use crate::{
     house::SharedHouse,
     http::{Answer, Body, By, Found, Tag, act, pdf::Pdf},
-    messages,
+    messages, papers,
 };
 
 /// Routes of agreements.
@@ -143,6 +143,6 @@ impl AgreementsApi {
     async fn paper(&self, by: By<act::ResidenciesRead>, id: Path<AgreementId>) -> Answer<Pdf> {
         let row = store::find_agreement(&self.0.db, id.0).await?.ok_or_else(Refusal::missing)?;
         by.allow(Action::ResidenciesRead, Action::ResidenciesRead, &row.facts())?;
-        Ok(Pdf::named(format!("{}.pdf", row.number), paper::kept(&self.0, &row.pdf).await?))
+        Ok(Pdf::named(format!("{}.pdf", row.number), papers::kept(&self.0, &row.pdf).await?))
     }
 }

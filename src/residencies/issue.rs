@@ -18,7 +18,7 @@ use serde_json::json;
 use super::{
     matter::{Matter, journal_view, lines, moment},
     paper::{self, Sides},
-    store::{self, AgreementRow, Course, ResidencyRow, Source, Terms},
+    store::{self, AgreementRow, Course, ResidencyRow, Terms},
 };
 use crate::{
     applications::{
@@ -34,6 +34,7 @@ use crate::{
     http::Caller,
     journal::{Acting, Draft, canonical, sha256},
     organizations::store::{self as organizations, OrganizationRow},
+    settings::store::Source,
     spaces::{store::SpaceRow, together, together::Together},
 };
 
@@ -169,7 +170,7 @@ fn terms(asked: &Asked, allocations: Vec<AllocationId>, places: Vec<PlaceLine>) 
 /// The text that holds at a base today, and where it comes from.
 fn template(ground: &Ground, base: BaseId) -> (agreement::AgreementText, Source) {
     let found = ground.effective(base, AGREEMENT, ground.today());
-    (agreement::of(&found.value), Source { scope: found.scope, from: found.from, basis: found.basis })
+    (agreement::of(&found.value), found.into())
 }
 
 /// The PDF of what an agreement would be, marked as a draft; nothing is reserved.

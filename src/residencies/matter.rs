@@ -5,8 +5,12 @@ use domain::{
     day::{Day, Moment},
     id::{AgreementId, ResidencyId},
     refusal::Refusal,
-    residency::{self, Clock, Residency, ResidencyState, Times},
-    setting::{EXIT_NOTICE_DAYS, HANDOVER_DAYS, MAX_RESIDENCY_MONTHS, MOVE_IN_DAYS, SIGN_DAYS},
+    residency::{self, Clock, Residency, ResidencyState, Times, Told},
+    setting::{
+        DECISION_DAYS, EXIT_NOTICE_DAYS, GRADUATION_DAYS, HANDOVER_DAYS, HEARING_DAYS, MAX_RESIDENCY_MONTHS,
+        MOVE_IN_DAYS, RECHECK_DAYS, RECTIFY_DAYS, SIGN_DAYS,
+    },
+    workday::Deadline,
 };
 use serde_json::{Value as Json, json};
 
@@ -104,9 +108,18 @@ pub async fn clocks(house: &House, ground: &Ground, rows: &[ResidencyRow]) -> Re
 ///
 /// # Errors
 /// A period that the calendar cannot count.
-fn clock(of: &Residency, told: Option<(Day, Day)>, ground: &Ground) -> Result<Option<Clock>, Fault> {
+fn clock(of: &Residency, told: Told, ground: &Ground) -> Result<Option<Clock>, Fault> {
     let times = |on| times(ground, of, on);
-    Ok(residency::clock(of, told, times, ground.calendar(), &ground.path(of.base))?)
+    Ok(residency::clock(of, (told, ground.today()), times, ground.calendar(), &ground.path(of.base))?)
+}
+
+/// Until when who is to be removed may ask to be heard.
+///
+/// # Errors
+/// A period that the calendar cannot count.
+pub fn hearing(of: &Residency, ground: &Ground) -> Result<Option<Deadline>, Fault> {
+    let times = |on| times(ground, of, on);
+    Ok(residency::hearing(of, times, ground.calendar(), &ground.path(of.base))?)
 }
 
 /// The days that the base gives on a day.
@@ -119,6 +132,11 @@ pub fn times(ground: &Ground, of: &Residency, on: Day) -> Times {
         notice: number(EXIT_NOTICE_DAYS),
         handover: number(HANDOVER_DAYS),
         max_months: number(MAX_RESIDENCY_MONTHS),
+        rectify: number(RECTIFY_DAYS),
+        recheck: number(RECHECK_DAYS),
+        graduation: number(GRADUATION_DAYS),
+        decision: number(DECISION_DAYS),
+        hearing: number(HEARING_DAYS),
     }
 }
 
@@ -132,9 +150,11 @@ pub fn moment(house: &House, by: &Acting) -> Moment {
 #[must_use]
 pub fn lines(word: &'static str, row: &ResidencyRow, name: &str, by: &Acting) -> [Draft; 2] {
     let values = json!({"name": name, "number": row.number, "from": row.first.0, "to": row.last.0});
+    // What stands in the residency is for those who see it; that something was done, for those who see the
+    // organization or the base.
     [
-        Draft::new(row.id.0, word, by).about(row.base.0).values(values.clone()),
-        Draft::new(row.organization.0, word, by).values(values),
+        Draft::new(row.id.0, word, by).values(values.clone()),
+        Draft::new(row.organization.0, word, by).about(row.base.0).values(values),
     ]
 }
 
@@ -145,6 +165,7 @@ pub fn journal_view(row: &ResidencyRow) -> Json {
         "state": row.state.0, "mode": row.mode.0, "first": row.first.0, "last": row.last.0,
         "began": row.began.map(|day| day.0), "ended": row.ended.map(|day| day.0), "number": row.number,
         "exit": row.course.get("exit"), "reason": row.course.get("reason"), "note": row.course.get("note"),
+        "proceedings": row.course.get("proceedings"),
     });
     if let Json::Object(view) = &mut view {
         view.retain(|_, value| !value.is_null());

@@ -7,11 +7,13 @@
 pub mod api;
 pub mod api_agreements;
 pub mod api_export;
+pub mod api_proceedings;
 pub mod enter;
 pub mod issue;
 pub mod lists;
 pub mod matter;
 pub mod paper;
+pub mod proceed;
 pub mod steps;
 pub mod store;
 pub mod views;

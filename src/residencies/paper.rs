@@ -7,24 +7,17 @@ use std::collections::BTreeMap;
 
 use domain::{
     agreement::{self, AgreementText, Equipment, PlaceLine},
-    day::Day,
     intake::ResidencyMode,
 };
 use serde_json::{Value as Json, json};
-use tokio::sync::Semaphore;
 
 use super::store::Terms;
 use crate::{
     bases::{api::BaseDetails, store::BaseRow},
     fault::Fault,
-    house::House,
-    http::context::Language,
-    messages,
     organizations::store::OrganizationRow,
+    papers::{self, day, say, word},
 };
-
-/// Papers that are made at once: each keeps a processor busy for some tenths of a second.
-static DESKS: Semaphore = Semaphore::const_new(1);
 
 /// Who agrees with whom on what.
 #[derive(Debug)]
@@ -37,23 +30,6 @@ pub struct Sides<'a> {
     pub terms: &'a Terms,
     /// The agreement's number.
     pub number: &'a str,
-}
-
-/// A word of the papers. They are Chinese, whoever prints them.
-fn word(key: &str) -> String {
-    messages::template(Language::Zh, key).unwrap_or(key).to_owned()
-}
-
-fn say(key: &str, values: &[(&str, Json)]) -> String {
-    let values: BTreeMap<&str, Json> = values.iter().cloned().collect();
-    messages::say(Language::Zh, key, &values)
-}
-
-fn day(of: Day) -> String {
-    let date = of.to_string();
-    let mut parts = date.split('-').map(|part| part.trim_start_matches('0').to_owned());
-    let mut next = || parts.next().unwrap_or_default();
-    say("paper_day", &[("year", next().into()), ("month", next().into()), ("day", next().into())])
 }
 
 impl Sides<'_> {
@@ -217,19 +193,7 @@ fn layout(shown: &Json, hash: Option<&str>) -> Json {
 /// # Errors
 /// When the layout does not take it, which is a fault of ours.
 pub async fn pdf(shown: &Json, hash: Option<&str>) -> Result<Vec<u8>, Fault> {
-    let data = layout(shown, hash).to_string().into_bytes();
-    // In turn, and not on a thread that answers requests.
-    let _turn = DESKS.acquire().await.map_err(std::io::Error::other)?;
-    let made = tokio::task::spawn_blocking(move || paper::pdf(paper::Layout::Agreement, &data));
-    Ok(made.await.map_err(std::io::Error::other)?.map_err(std::io::Error::other)?)
-}
-
-/// The bytes of a paper that is kept.
-///
-/// # Errors
-/// When the folder does not give them.
-pub async fn kept(house: &House, sha256: &str) -> Result<Vec<u8>, Fault> {
-    house.blobs.get(sha256).await.map_err(Fault::Files)
+    papers::made(paper::Layout::Agreement, &layout(shown, hash)).await
 }
 
 #[cfg(test)]
@@ -309,10 +273,5 @@ mod tests {
             let made = pdf(&shown(&name, Some(&name)), Some("ab12")).await;
             assert!(made.is_ok_and(|bytes| bytes.starts_with(b"%PDF-")), "{name}");
         }
-    }
-
-    #[test]
-    fn days_are_written_as_people_read_them() {
-        assert_eq!(day("2026-12-03".parse().unwrap()), "2026年12月3日");
     }
 }

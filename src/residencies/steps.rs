@@ -5,24 +5,29 @@ use domain::{
     access::{Action, Facts},
     agreement::AgreementState,
     application::{ApplicationAction, ApplicationState},
+    certificate::CertificateKind,
     code::Code,
     day::{Day, Moment},
     id::{AllocationId, ResidencyId},
     intake::ResidencyMode,
     refusal::Refusal,
-    residency::{self, AgreementSide, Checked, Confirmed, ExitItem, ExitOutcome, Residency, ResidencyAction, Signing},
+    residency::{
+        self, AgreementSide, Checked, Confirmed, ExitItem, ExitOutcome, LIFECYCLE, Residency, ResidencyAction, Signing,
+    },
     space::handover::Record,
 };
 
 use super::{
     issue::agreement_moved,
     matter::{Matter, journal_view, lines, moment, times},
+    proceed::{Proceeding, proceeded},
     store::{self, AgreementRow, ResidencyRow},
 };
 use crate::{
     applications::{advance::advance, checks::Ground},
+    certificates::service::{self as certificates, Certified, Prepared},
     claims::{self, service::deciding, store::ClaimRow},
-    db::Tx,
+    db::{Tx, rid},
     fault::Fault,
     house::House,
     http::Caller,
@@ -58,6 +63,8 @@ pub enum Step {
     },
     /// It is over; the record of what was given back.
     Close(Option<Record>),
+    /// Something that is set going while it lasts.
+    Proceed(Proceeding),
 }
 
 impl Step {
@@ -74,6 +81,7 @@ impl Step {
             Self::Check(..) => ResidencyAction::Check,
             Self::Confirm { .. } => ResidencyAction::Confirm,
             Self::Close(_) => ResidencyAction::Close,
+            Self::Proceed(of) => of.action(),
         }
     }
 
@@ -90,25 +98,26 @@ impl Step {
             Self::Check(..) => "residency.check",
             Self::Confirm { .. } => "residency.confirm",
             Self::Close(_) => "residency.close",
+            Self::Proceed(of) => of.word(),
         }
     }
 
     /// Whether the step stands in the organization's own story too: not each point of a checklist does.
     const fn is_told(&self) -> bool {
-        !matches!(self, Self::Check(..))
+        match self {
+            Self::Check(..) => false,
+            Self::Proceed(of) => of.is_told(),
+            _ => true,
+        }
     }
 }
 
 /// The act by which an action is allowed: the table of the residency says it.
 #[must_use]
 pub fn act(action: ResidencyAction) -> Action {
-    match action {
-        ResidencyAction::Decline
-        | ResidencyAction::GiveNotice
-        | ResidencyAction::Retract
-        | ResidencyAction::Confirm => Action::ResidenciesAnswer,
-        _ => Action::ResidenciesManage,
-    }
+    let who = LIFECYCLE.steps.iter().find(|step| step.action == action).map(|step| step.who);
+    let acts = [Action::ResidenciesAnswer, Action::ResidenciesDecide];
+    acts.into_iter().find(|act| who == Some(act.as_str())).unwrap_or(Action::ResidenciesManage)
 }
 
 /// What a step makes of a residency, and what is written beside it.
@@ -116,6 +125,8 @@ struct Decided {
     residency: Residency,
     reason: Option<String>,
     agreement: Option<AgreementRow>,
+    /// What is certified by it, with the paper.
+    certificate: Option<Prepared>,
     application: Option<ApplicationAction>,
     /// The place of the intake, where it becomes free.
     place: Option<ClaimRow>,
@@ -124,7 +135,15 @@ struct Decided {
 
 impl Decided {
     const fn only(residency: Residency) -> Self {
-        Self { residency, reason: None, agreement: None, application: None, place: None, places: None }
+        Self {
+            residency,
+            reason: None,
+            agreement: None,
+            certificate: None,
+            application: None,
+            place: None,
+            places: None,
+        }
     }
 }
 
@@ -162,10 +181,24 @@ async fn given_up(
         reason: why,
         agreement: agreement
             .map(|row| row.to(AgreementState::Void, row.signing().ok().flatten().as_ref(), at.now.into())),
+        certificate: None,
         application: application.filter(|row| open(row.state.0)).map(|_| ApplicationAction::Forfeit),
         place,
         places: Some(Together::call_off(house, of.who.id.0, &reserved).await?),
     })
+}
+
+/// The certificate of who graduates.
+async fn certified(house: &House, of: &Matter, last: Day, ground: &Ground, acting: &Acting) -> Result<Prepared, Fault> {
+    let since = of.residency.began.unwrap_or(of.residency.agreed.term.from());
+    let certified = Certified {
+        kind: CertificateKind::Graduation,
+        subject: rid(of.row.id.0),
+        base: &of.base,
+        who: &of.who,
+        days: (since, last),
+    };
+    certificates::prepared(house, &certified, ground, None, acting).await
 }
 
 /// For which side somebody acts: who manages the residency, for the base, whatever else that person is.
@@ -225,6 +258,21 @@ async fn decided(
             let notice = (side == AgreementSide::Organization).then_some(days);
             Decided::only(residency::give_notice(was, *last, why, notice, (side, &acting.name), at)?)
         }
+        Step::Proceed(proceeding) => {
+            if let Proceeding::Warn(_, _, Some(assessment), _) = proceeding {
+                let found = store::find_assessed(&house.db, *assessment).await?;
+                if !found.is_some_and(|of| of.residency.0 == was.id && of.grade.is_some()) {
+                    return Err(Refusal::field("assessment", Code::NotFound).into());
+                }
+            }
+            let after = proceeded(house, was, proceeding, (acting, side), ground)?;
+            // Only when all is in order: the paper takes its time.
+            let certificate = match proceeding {
+                Proceeding::Graduate(last) => Some(certified(house, of, *last, ground, acting).await?),
+                _ => None,
+            };
+            Decided { certificate, ..Decided::only(after) }
+        }
         Step::Expire => Decided::only(residency::expire(was, &acting.name, at)?),
         Step::Retract => Decided::only(residency::retract(was, at)?),
         Step::Check(item, outcome, note) => {
@@ -261,7 +309,11 @@ pub async fn step(house: &House, by: &Caller, id: ResidencyId, step: &Step) -> R
     let action = act(step.action());
     let seen = store::find(&house.db, id).await?.ok_or_else(Refusal::missing)?;
     by.allow(action, Action::ResidenciesRead, &seen.facts())?;
-    deciding(house, &[], [seen.organization.0.to_string(), format!("residency {id}")], || async {
+    let mut turns = vec![seen.organization.0.to_string(), format!("residency {id}")];
+    if matches!(step, Step::Proceed(Proceeding::Graduate(_))) {
+        turns.push(certificates::turn(seen.base.0));
+    }
+    deciding(house, &[], turns, || async {
         let row = store::find(&house.db, id).await?.ok_or_else(Refusal::missing)?;
         let acting = by.allow(action, Action::ResidenciesRead, &row.facts())?;
         let of = Matter::read(house, row).await?;
@@ -289,6 +341,9 @@ async fn take(
         if let (Some(after), Some(was)) = (&all.agreement, &of.agreement) {
             tx.replace(was.id.0, was.version, after.clone());
             tx.journal(agreement_moved(was, after, &of.who.name, acting));
+        }
+        if let Some(certificate) = &all.certificate {
+            certificate.write(tx, acting);
         }
         if let (Some(action), Some(application)) = (all.application, &of.application) {
             let freed = all.place.is_some();

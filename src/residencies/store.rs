@@ -4,10 +4,9 @@ use domain::{
     access::Facts,
     agreement::{AgreementState, AgreementText, Equipment, PlaceLine},
     day::{Day, DaySpan},
-    id::{AgreementId, AllocationId, ApplicationId, BaseId, OrganizationId, ResidencyId},
+    id::{AgreementId, AllocationId, ApplicationId, AssessmentId, BaseId, OrganizationId, ResidencyId},
     intake::ResidencyMode,
-    residency::{Agreed, Exit, Passage, Residency, ResidencyState, Signing},
-    setting::SettingScope,
+    residency::{Agreed, Exit, Passage, Proceedings, Residency, ResidencyState, Signing},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
@@ -16,6 +15,7 @@ use surrealdb::types::{SurrealValue, Value};
 use crate::{
     db::{At, Civil, Db, DbError, Read, Rec, Text, rid},
     http::by_base::{OfBase, Way},
+    settings::store::Source,
 };
 
 /// How a residency went.
@@ -36,6 +36,9 @@ pub struct Course {
     /// What there is to say of those papers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// What was set going while it lasted.
+    #[serde(skip_serializing_if = "Proceedings::is_empty")]
+    pub proceedings: Proceedings,
 }
 
 /// A residency as stored.
@@ -83,7 +86,12 @@ impl ResidencyRow {
     /// A new row.
     #[must_use]
     pub fn born(of: &Residency, course: Course, now: At) -> Self {
-        let course = Course { passages: of.passages.clone(), exit: of.exit.clone(), ..course };
+        let course = Course {
+            passages: of.passages.clone(),
+            exit: of.exit.clone(),
+            proceedings: of.proceedings.clone(),
+            ..course
+        };
         Self {
             id: Rec(of.id),
             base: Rec(of.base),
@@ -131,6 +139,7 @@ impl ResidencyRow {
             passages: course.passages,
             began: self.began.map(|day| day.0),
             exit: course.exit,
+            proceedings: course.proceedings,
         })
     }
     /// The next version, with what the rules have decided; `going` changes what else is known of its course.
@@ -188,19 +197,6 @@ pub struct Terms {
     /// What the two agree on beside the template.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extra: Option<String>,
-}
-
-/// Where the text of an agreement comes from.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Source {
-    /// Whose template.
-    pub scope: SettingScope,
-    /// Since when it holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<Day>,
-    /// What it rests on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub basis: Option<String>,
 }
 
 /// An agreement as stored.
@@ -315,6 +311,21 @@ pub async fn find_live(db: &Db, base: BaseId, organization: OrganizationId) -> R
 pub fn of_organization(organization: OrganizationId) -> Read<ResidencyRow> {
     Read::new("residencies_of_organization", "SELECT * FROM residency WHERE organization = $organization")
         .bind("organization", Rec(organization))
+}
+
+/// What a warning asks of the assessment that it rests on. Assessments stand above residencies; this is all that is
+/// read of them here.
+#[derive(Debug, Clone, PartialEq, SurrealValue)]
+pub struct AssessedRow {
+    /// Of which residency.
+    pub residency: Rec<ResidencyId>,
+    /// The grade, once it is given.
+    pub grade: Option<String>,
+}
+
+/// The assessment that a warning rests on.
+pub async fn find_assessed(db: &Db, id: AssessmentId) -> Result<Option<AssessedRow>, DbError> {
+    db.find_record("assessed", rid(id)).await
 }
 
 /// An agreement.

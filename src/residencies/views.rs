@@ -8,7 +8,9 @@ use domain::{
     id::{AgreementId, AllocationId, ApplicationId, SpaceId},
     intake::ResidencyMode,
     refusal::Code,
-    residency::{self, AgreementSide, ExitItem, ExitKind, ExitOutcome, LIFECYCLE, ResidencyAction, ResidencyState},
+    residency::{
+        self, AgreementSide, ExitItem, ExitKind, ExitOutcome, LIFECYCLE, Proceedings, ResidencyAction, ResidencyState,
+    },
     setting::SettingScope,
     space::SpaceKind,
 };
@@ -16,6 +18,7 @@ use poem_openapi::Object;
 
 use super::{
     matter::{Matter, times},
+    proceed::guards,
     steps::{act, side},
     store::{self, AgreementRow, ResidencyRow},
     views_list::{ResidencyItem, item},
@@ -187,6 +190,10 @@ pub struct ResidencyView {
     pub places: Vec<HeldPlace>,
     /// How it ends.
     pub exit: Option<ExitView>,
+    /// What was set going while it lasted.
+    pub proceedings: Proceedings,
+    /// Days for putting something right at most.
+    pub rectify_days: u32,
     /// The earliest last day that a notice of the organization may name today.
     pub notice_until: Option<Day>,
     /// Moving in, or closing, takes a hand-over record.
@@ -253,6 +260,7 @@ fn can(by: &Caller, of: &Matter, ground: &Ground, (at, has_place): (Moment, bool
     let facts = of.row.facts();
     let party = side(by, &facts);
     let manages = party == AgreementSide::Base;
+    let proceeding = guards(was, ground, at)?;
     let guard = |guard: &str| match guard {
         "time_over" => residency::forfeit(was, due, at).err().map(|refusal| refusal.code),
         "term_runs" => match residency::move_in(was, at) {
@@ -261,7 +269,7 @@ fn can(by: &Caller, of: &Matter, ground: &Ground, (at, has_place): (Moment, bool
             Ok(_) => (was.agreed.mode == ResidencyMode::Physical && !has_place).then_some(Code::PlacesCalledOff),
         },
         "term_over" => residency::expire(was, "", at).err().map(|refusal| refusal.code),
-        "retractable" => was.exit.as_ref().and_then(|exit| residency::cannot_retract(exit, at)),
+        "retractable" => residency::cannot_retract(was, at),
         "checked" => was.exit.as_ref().and_then(|exit| {
             // The base may still note the word of the organization.
             let own = residency::cannot_confirm(exit, party);
@@ -269,7 +277,7 @@ fn can(by: &Caller, of: &Matter, ground: &Ground, (at, has_place): (Moment, bool
             own.filter(|_| other.is_none_or(|other| other.is_some()))
         }),
         "confirmed" => was.exit.as_ref().and_then(residency::cannot_close),
-        _ => None,
+        other => proceeding(other),
     };
     let step = |action: &ResidencyAction| {
         let role = by.can(act(*action), &facts);
@@ -350,7 +358,8 @@ pub async fn view(house: &House, by: &Caller, row: ResidencyRow) -> Result<Resid
     let void = agreements.iter().filter(|row| of.row.agreement != Some(row.id)).map(agreement);
     let course = of.row.course()?;
     let was = &of.residency;
-    let notice = times(&ground, was, at.today()).notice;
+    let days = times(&ground, was, at.today());
+    let notice = days.notice;
     let today = at.today();
     let held = Held::read(house, of.base.id.0, of.who.id.0).await?;
     let has_place = held.has_place(today);
@@ -359,8 +368,9 @@ pub async fn view(house: &House, by: &Caller, row: ResidencyRow) -> Result<Resid
         ResidencyState::Leaving => held.hands_back(house, was.began.unwrap_or(today)).await?,
         _ => false,
     };
-    let notice_until =
-        (was.state == ResidencyState::Active).then(|| today.plus(i64::from(notice)).min(was.until().max(today)));
+    let notice_until = LIFECYCLE
+        .step(was.state, ResidencyAction::GiveNotice)
+        .map(|_| today.plus(i64::from(notice)).min(was.until().max(today)));
     Ok(ResidencyView {
         item: item(&of.row, &of.base, &of.who.name, of.clock(&ground)?, &ground)?,
         application: of.row.application.map(|id| id.0),
@@ -369,6 +379,8 @@ pub async fn view(house: &House, by: &Caller, row: ResidencyRow) -> Result<Resid
         void: void.collect::<Result<_, Fault>>()?,
         places: places(house, &of.row, &held).await?,
         exit: was.exit.as_ref().map(exit_view),
+        proceedings: course.proceedings,
+        rectify_days: days.rectify,
         notice_until,
         needs_record,
         reason: course.reason,

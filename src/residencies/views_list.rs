@@ -7,7 +7,7 @@ use domain::{
     id::{BaseId, OrganizationId, ResidencyId},
     intake::ResidencyMode,
     refusal::Refusal,
-    residency::{AgreementSide, Clock, ResidencyAction, ResidencyState},
+    residency::{Clock, ClockOwner, LIFECYCLE, ResidencyAction, ResidencyState},
 };
 use poem_openapi::Object;
 
@@ -35,7 +35,7 @@ pub struct ResidencyClock {
     /// What has to be done.
     pub action: ResidencyAction,
     /// Who has to do it.
-    pub owner: AgreementSide,
+    pub owner: ClockOwner,
     /// From when it counts; that day itself does not.
     pub from: Day,
     /// The day with whose end it ends.
@@ -92,7 +92,7 @@ fn clock_view(ground: &Ground, base: BaseId, clock: Clock) -> Result<ResidencyCl
 }
 
 fn over(row: &ResidencyRow, today: Day) -> bool {
-    row.state.0 == ResidencyState::Active && row.last.0 < today
+    LIFECYCLE.step(row.state.0, ResidencyAction::Expire).is_some() && row.last.0 < today
 }
 
 /// What a list shows of a residency.

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    access::{Action, Role},
+    access::{Action, Role, Scope},
     application::{ApplicationAction, ApplicationState},
     day::{Day, Moment},
-    id::{AccountId, ApplicationId, IntakeId, OrganizationId},
+    id::{AccountId, ApplicationId, BaseId, IntakeId, OrganizationId},
     refusal::{Code, FieldFault, Refusal},
     review::{self, Conflict, Person, Review, Terms, sheet::Sheet},
     rubric::{self, Criterion},
@@ -57,6 +57,16 @@ impl Candidate {
     fn person(&self) -> Person<'_> {
         Person { name: &self.account.name, phone: self.account.phone.as_deref() }
     }
+    /// Whether somebody works for a base or for the city today, and so has a hand in what it does.
+    #[must_use]
+    pub fn works_for(&self, base: BaseId, today: Day) -> bool {
+        let held = self.grants.iter().filter(|grant| grant.on(today)).map(GrantRow::held);
+        held.into_iter().any(|held| match (held.role, held.scope) {
+            (Role::BaseOperator, Scope::Base(own)) => own == base,
+            (Role::CitySupervisor, _) => true,
+            _ => false,
+        })
+    }
     /// Why this one should not review an application of an organization.
     fn conflict(&self, of: &OrganizationRow, contact: Option<Person<'_>>, people: &People) -> Option<Conflict> {
         let there = self.grants.iter().any(|grant| grant.organization == Some(of.id));
@@ -89,14 +99,25 @@ impl People {
     }
 }
 
-/// Everybody who may review now: the role is held today, the account not locked.
+/// Everybody who may review now.
 ///
 /// # Errors
 /// What the database says.
 pub async fn candidates(house: &House) -> Result<Vec<Candidate>, Fault> {
+    candidates_for(house, &[Role::Reviewer]).await
+}
+
+/// Everybody who may judge in one of some roles now: it is held today, the account not locked.
+///
+/// # Errors
+/// What the database says.
+pub async fn candidates_for(house: &House, roles: &[Role]) -> Result<Vec<Candidate>, Fault> {
     let today = house.today();
-    let held = accounts::holders(&house.db, Role::Reviewer).await?;
-    let ids: BTreeSet<AccountId> = held.iter().filter(|grant| grant.on(today)).map(|grant| grant.account.0).collect();
+    let mut ids: BTreeSet<AccountId> = BTreeSet::new();
+    for role in roles {
+        let held = accounts::holders(&house.db, *role).await?;
+        ids.extend(held.iter().filter(|grant| grant.on(today)).map(|grant| grant.account.0));
+    }
     let ids: Vec<AccountId> = ids.into_iter().collect();
     let rows = house.db.read(accounts::named(&ids)).await?;
     // A role held once in an organization's name still binds.
@@ -106,6 +127,21 @@ pub async fn candidates(house: &House) -> Result<Vec<Candidate>, Fault> {
     let mut all: Vec<_> = all.map(|account| Candidate { grants: of(account.id), account }).collect();
     all.sort_by(|a, b| (&a.account.name, a.account.id).cmp(&(&b.account.name, b.account.id)));
     Ok(all)
+}
+
+/// Which of some organizations somebody is bound to, so that he should not judge them.
+///
+/// # Errors
+/// What the database says.
+pub async fn bound_to<'a>(
+    house: &House,
+    candidate: &Candidate,
+    all: &'a [OrganizationRow],
+) -> Result<Vec<&'a OrganizationRow>, Fault> {
+    let people = People::read(&house.db, &all.iter().map(|row| row.id.0).collect::<Vec<_>>()).await?;
+    // A name alone may be somebody else's.
+    let binds = |why: Conflict| why != Conflict::SameName;
+    Ok(all.iter().filter(|row| candidate.conflict(row, None, &people).is_some_and(binds)).collect())
 }
 
 /// What binds each candidate to which of some applications.

@@ -1,9 +1,11 @@
 //! Rows of settings.
 
 use domain::{
+    day::Day,
     id::{BaseId, SettingId},
-    setting::SetValue,
+    setting::{Effective, SetValue, SettingScope},
 };
+use serde::{Deserialize, Serialize};
 use surrealdb::types::{SurrealValue, Value};
 
 use crate::db::{At, Civil, Db, DbError, Read, Rec};
@@ -38,6 +40,25 @@ impl From<SettingRow> for SetValue {
             from: row.from.0,
             basis: row.basis,
         }
+    }
+}
+
+/// Where a value comes from that was kept as it stood: the text of an agreement, a sheet of assessment.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Source {
+    /// Whose it is.
+    pub scope: SettingScope,
+    /// Since when it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Day>,
+    /// What it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
+}
+
+impl From<Effective> for Source {
+    fn from(of: Effective) -> Self {
+        Self { scope: of.scope, from: of.from, basis: of.basis }
     }
 }
 

@@ -64,7 +64,10 @@ fn main() {
     let mut first = client();
     let bases: Vec<String> = first.ids("/api/v1/bases");
     let mut clients: Vec<Client> = (0..CLIENTS).map(|_| client()).collect();
-    for (what, paths) in reads(&bases) {
+    let listed = first.json("/api/v1/certificates");
+    let certificates = listed["items"].as_array().unwrap().iter();
+    let codes: Vec<String> = certificates.filter_map(|of| of["code"].as_str().map(str::to_owned)).collect();
+    for (what, paths) in reads(&bases, &codes) {
         let ask = |client: &mut Client, n: usize| client.get(&paths[n % paths.len()]) == 200;
         load(&format!("{what}, {CLIENTS} eager clients"), &mut clients, None, &ask);
         load(&format!("{what}, {CLIENTS} clients with a pause"), &mut clients, Some(PAUSE), &ask);
@@ -114,7 +117,7 @@ fn today_number() -> i64 {
 }
 
 /// The reads whose aim is a p99 under 10 ms.
-fn reads(bases: &[String]) -> Vec<(&'static str, Vec<String>)> {
+fn reads(bases: &[String], codes: &[String]) -> Vec<(&'static str, Vec<String>)> {
     let each = |end: &str| bases.iter().map(|base| format!("/api/v1/bases/{base}{end}")).collect::<Vec<_>>();
     let words = ["海拉尔", "助残", "牙克石 环保", "hlr", "5215", "志愿", "蒙古", "zzzz"];
     let search = |word: &&str| format!("/api/v1/organizations?limit=10&q={}", client::escaped(word));
@@ -130,7 +133,17 @@ fn reads(bases: &[String]) -> Vec<(&'static str, Vec<String>)> {
             "residencies of a base",
             bases.iter().map(|base| format!("/api/v1/residencies?base={base}&live=true")).collect(),
         ),
+        ("assessments of a base", bases.iter().map(|base| format!("/api/v1/assessments?base={base}")).collect()),
+        (
+            "rounds of assessments of a base",
+            bases.iter().map(|base| format!("/api/v1/assessment-rounds?base={base}")).collect(),
+        ),
         ("who was resident on a day", vec!["/api/v1/residencies/summary?on=2026-06-30".into()]),
+        ("certificates, first page", vec!["/api/v1/certificates".into()]),
+        (
+            "a certificate looked up by its code",
+            codes.iter().map(|code| format!("/api/v1/public/certificates/{code}")).collect(),
+        ),
         ("occupancy of a base over a year", each("/occupancy?from=2026-01-01&to=2026-12-31")),
         ("dashboard of a base", each("/overview")),
         ("organizations, first page of 50", vec!["/api/v1/organizations".into()]),

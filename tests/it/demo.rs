@@ -74,8 +74,27 @@ async fn the_demo_is_a_sound_house_whose_figures_agree() {
     for state in ["open", "closed", "decided", "cancelled"] {
         assert_ne!(listed(&caller, &format!("/reviews?state={state}")).await, 0, "{state}");
     }
-    for state in ["agreeing", "signed", "active", "leaving", "left", "forfeited"] {
+    for state in ["self_scoring", "scoring", "concluded", "appealed"] {
+        assert_ne!(listed(&caller, &format!("/assessments?state={state}")).await, 0, "{state}");
+    }
+    for state in [
+        "agreeing",
+        "signed",
+        "active",
+        "rectifying",
+        "suspended",
+        "graduating",
+        "proposed",
+        "removing",
+        "leaving",
+        "left",
+        "forfeited",
+    ] {
         assert_ne!(listed(&caller, &format!("/residencies?state={state}")).await, 0, "{state}");
+    }
+    // Two have graduated; one certificate was issued anew.
+    for (state, count) in [("valid", 2), ("revoked", 1)] {
+        assert_eq!(listed(&caller, &format!("/certificates?state={state}")).await, count, "{state}");
     }
     // As many as the paper behind the project counts, and all of them by a residency.
     assert_eq!(totals["residents"], 127);

@@ -10,6 +10,10 @@ use crate::{
     world::{Caller, World},
 };
 
+mod assessed;
+mod certificates;
+mod proceeding;
+
 /// Operations whose call would end the caller's own session; their requests are shown all the same.
 const NOT_CALLED: &[&str] = &["account_change_password", "session_delete", "sessions_delete", "setup_create"];
 /// Items of a list that an example shows.
@@ -33,8 +37,10 @@ async fn recorded(w: &World) -> Map<String, Value> {
     let mut cast = Cast::of(w).await;
     let mut all = Map::new();
     for operation in crawl::operations(w) {
-        // What a review, a notice or a residency answers is told by the stories below; it takes whole stories to have one.
-        let by_stories = ["Reviews", "Notices", "Residencies"].iter().any(|tag| operation.spec["tags"][0] == *tag);
+        // What a review, a notice, a residency or a certificate answers is told by the stories below; it takes whole stories to have one.
+        let by_stories = ["Reviews", "Notices", "Residencies", "Assessments", "Certificates"]
+            .iter()
+            .any(|tag| operation.spec["tags"][0] == *tag);
         if !operation.reads() && !by_stories {
             cast.renew(w, Some(&operation)).await;
         }
@@ -76,6 +82,10 @@ async fn told(w: &World) -> Vec<(&'static str, Value)> {
     all.extend(reviewed(w).await);
     all.extend(shown(w).await);
     all.extend(resident(w).await);
+    all.extend(proceeding::proceeded(w).await);
+    // In a world of its own, where the calendar of its days is known.
+    all.extend(assessed::assessed(&World::new().await).await);
+    all.extend(certificates::certified(w).await);
     let body = json!({"name": "草原读书会", "kind": "pre_registration", "home_base": base, "division": "150702"});
     let one = operator.post("/organizations", body.clone()).await.id();
     let path = format!("/organizations/{one}");

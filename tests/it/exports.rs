@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The rows of the first sheet, the headers first.
-async fn rows(by: &Caller, path: &str) -> Vec<Vec<String>> {
+pub async fn rows(by: &Caller, path: &str) -> Vec<Vec<String>> {
     let book = by.get(path).await.status(200);
     assert!(book.header("content-disposition").unwrap().starts_with("attachment"), "{path}");
     let mut book: calamine::Xlsx<_> = calamine::Xlsx::new(Cursor::new(book.bytes)).unwrap();

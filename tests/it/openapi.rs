@@ -31,6 +31,7 @@ async fn every_operation_says_what_it_is() {
         "public_notice",
         "public_object",
         "public_objection",
+        "public_certificate",
     ];
     let mut ids = BTreeSet::new();
     for operation in crawl::operations(&w) {

@@ -11,6 +11,7 @@ use crate::{
 
 mod ends;
 mod faults;
+mod proceedings;
 mod races;
 
 /// Applications that are approved, of these teams: their ids.

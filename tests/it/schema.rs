@@ -180,10 +180,11 @@ async fn fields_in(db: &Db, table: &str) -> BTreeMap<String, bool> {
 #[tokio::test]
 async fn rows_fit_their_tables() {
     use fuhua::{
-        accounts::store as accounts, applications::store as applications, bases::store as bases,
-        claims::store as claims, db::series, divisions::store as divisions, files::store as files,
-        notices::store as notices, organizations::store as organizations, residencies::store as residencies,
-        reviews::store as reviews, settings::store as settings, spaces::store as spaces, workdays::store as workdays,
+        accounts::store as accounts, applications::store as applications, assessments::store as assessments,
+        bases::store as bases, certificates::store as certificates, claims::store as claims, db::series,
+        divisions::store as divisions, files::store as files, notices::store as notices,
+        organizations::store as organizations, residencies::store as residencies, reviews::store as reviews,
+        settings::store as settings, spaces::store as spaces, workdays::store as workdays,
     };
     let w = World::bare().await;
     let mut seen = Vec::new();
@@ -210,6 +211,8 @@ async fn rows_fit_their_tables() {
         reviews::ReviewRow => "review", reviews::SheetRow => "review_sheet",
         notices::NoticeRow => "notice", notices::ObjectionRow => "objection",
         residencies::ResidencyRow => "residency", residencies::AgreementRow => "agreement",
+        assessments::RoundRow => "assessment_round", assessments::AssessmentRow => "assessment",
+        certificates::CertificateRow => "certificate",
         spaces::BuildingRow => "building", spaces::FloorRow => "floor", spaces::SpaceRow => "space",
         spaces::AllocationRow => "allocation", spaces::ClosureRow => "closure", spaces::HandoverRow => "handover",
     }

@@ -46,6 +46,18 @@ async fn the_house_ships_with_values() {
             "residencies.notice_days",
             "residencies.handover_days",
             "residencies.agreement",
+            "residencies.rectify_days",
+            "residencies.recheck_days",
+            "residencies.graduation_days",
+            "residencies.decision_days",
+            "residencies.graduation_criteria",
+            "residencies.hearing_days",
+            "certificates.graduation_text",
+            "assessments.sheet",
+            "assessments.self_days",
+            "assessments.conclude_days",
+            "assessments.appeal_days",
+            "assessments.appeal_answer_days",
             "calendar.division_days"
         ]
     );

@@ -58,12 +58,14 @@ const CAPABILITIES: &[&str] = &[
     "applications",
     "reviews",
     "notices",
+    "certificates",
     "residencies",
+    "assessments",
     "imports",
     "overview",
 ];
 /// What stands under all of them.
-const SERVICES: &[&str] = &["claims", "journal", "files"];
+const SERVICES: &[&str] = &["claims", "journal", "files", "papers"];
 /// What anything may use.
 const GROUND: &[&str] = &["db", "http", "house", "clock", "fault", "messages"];
 

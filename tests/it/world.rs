@@ -168,6 +168,7 @@ impl World {
             zone: zone(),
             passwords: Hasher::cheap(),
             setup_word: SETUP_WORD.to_owned(),
+            public_url: Some("https://fuhua.example.org".into()),
             client_address_header: Some("x-forwarded-for".into()),
             metrics_token: Some("word-of-metrics".into()),
             ..House::new(db, Blobs::at(self.folder.path().join("files")))

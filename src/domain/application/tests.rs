@@ -242,7 +242,7 @@ fn what_is_not_put_right_in_time_lapses() {
     assert_eq!(resubmit(&back, last, vec![], at("2026-03-21")).unwrap_err().code, Code::TimeOver);
     assert_eq!(resubmit(&back, last, vec![], at("2026-03-20")).unwrap().state, ApplicationState::Submitted);
     assert_eq!(lapse(&back, last, at("2026-03-21")).unwrap().state, ApplicationState::Lapsed);
-    assert_eq!(lapse(&begun("2026-03-01"), None, at("2036-03-21")).unwrap_err().code, Code::OpenEnded);
+    assert_eq!(lapse(&begun("2026-03-01"), None, at("2036-03-21")).unwrap_err().code, Code::CalendarOpen);
     assert_eq!(lapse(&submitted("2026-03-04"), last, at("2026-03-21")).unwrap_err().code, Code::WrongState);
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AgreementSide, ExitItem, ExitKind, ExitOutcome, Residency, ResidencyAction};
+use super::{AgreementSide, ExitItem, ExitKind, ExitOutcome, Residency, ResidencyAction, ResidencyState};
 use crate::{
     application::reason,
     code::Code,
@@ -65,6 +65,17 @@ pub struct Exit {
 }
 
 impl Exit {
+    /// One that begins today; `by` is who says so, for which side.
+    pub(super) fn new(
+        kind: ExitKind,
+        last: Day,
+        reason: Option<String>,
+        (side, by): (AgreementSide, &str),
+        at: Moment,
+    ) -> Self {
+        let (told_on, told_by) = (at.today(), by.to_owned());
+        Self { kind, told_on, told_by, side, last, reason, checked: Vec::new(), confirmed: Vec::new() }
+    }
     /// Points that are not settled yet.
     pub fn open_items(&self) -> impl Iterator<Item = ExitItem> {
         ExitItem::ALL.iter().copied().filter(|item| self.checked.iter().all(|of| of.item != *item))
@@ -105,17 +116,8 @@ pub fn give_notice(
     if !faults.is_empty() {
         return Err(Refusal::fields(faults));
     }
-    let exit = Exit {
-        kind: ExitKind::Withdrawn,
-        told_on: at.today(),
-        told_by: by.to_owned(),
-        side,
-        last,
-        reason: why,
-        checked: Vec::new(),
-        confirmed: Vec::new(),
-    };
-    Ok(Residency { exit: Some(exit), ..residency.to(state, at) })
+    let exit = Exit::new(ExitKind::Withdrawn, last, why, (side, by), at);
+    Ok(residency.to(state, at).leaving(exit))
 }
 
 /// The agreed time is over.
@@ -128,26 +130,22 @@ pub fn expire(residency: &Residency, by: &str, at: Moment) -> Result<Residency, 
     if at.today() <= last {
         return Err(Refusal::state(Code::DayTooEarly).with("min", last.plus(1).to_string()));
     }
-    let exit = Exit {
-        kind: ExitKind::Expired,
-        told_on: at.today(),
-        told_by: by.to_owned(),
-        side: AgreementSide::Base,
-        last,
-        reason: None,
-        checked: Vec::new(),
-        confirmed: Vec::new(),
-    };
-    Ok(Residency { exit: Some(exit), ..residency.to(state, at) })
+    let exit = Exit::new(ExitKind::Expired, last, None, (AgreementSide::Base, by), at);
+    Ok(residency.to(state, at).leaving(exit))
 }
 
-/// Why a notice cannot be taken back: the time is over, the last day is past, or something is handed back.
+/// Why a notice cannot be taken back: it was no notice, the last day is past, something is handed back, or it was given
+/// while something else was open, to which the way back does not lead.
 #[must_use]
-pub fn cannot_retract(exit: &Exit, at: Moment) -> Option<Code> {
+pub fn cannot_retract(residency: &Residency, at: Moment) -> Option<Code> {
+    let exit = residency.exit.as_ref()?;
+    let before = residency.passages.iter().rev().nth(1).map(|passage| passage.state);
     match exit.kind {
         ExitKind::Expired => Some(Code::TermOver),
+        ExitKind::Graduated | ExitKind::Removed => Some(Code::CityDecided),
         ExitKind::Withdrawn if exit.last < at.today() => Some(Code::TimeOver),
-        ExitKind::Withdrawn => (!exit.checked.is_empty()).then_some(Code::HandbackBegun),
+        ExitKind::Withdrawn if !exit.checked.is_empty() => Some(Code::HandbackBegun),
+        ExitKind::Withdrawn => before.filter(|state| *state != ResidencyState::Active).map(|_| Code::LeftFromElsewhere),
     }
 }
 
@@ -158,7 +156,7 @@ pub fn cannot_retract(exit: &Exit, at: Moment) -> Option<Code> {
 pub fn retract(residency: &Residency, at: Moment) -> Result<Residency, Refusal> {
     let state = residency.step(ResidencyAction::Retract)?;
     let exit = residency.exit()?;
-    if let Some(code) = cannot_retract(&exit, at) {
+    if let Some(code) = cannot_retract(residency, at) {
         return Err(Refusal::state(code).with("due", exit.last.to_string()));
     }
     Ok(Residency { exit: None, ..residency.to(state, at) })

@@ -1,3 +1,5 @@
+mod proceedings;
+
 use super::*;
 use crate::{
     application::tests::calendar,
@@ -5,7 +7,18 @@ use crate::{
     intake::tests::{at, day},
 };
 
-pub(super) const TIMES: Times = Times { sign: 10, move_in: 15, notice: 30, handover: 15, max_months: 36 };
+pub(super) const TIMES: Times = Times {
+    sign: 10,
+    move_in: 15,
+    notice: 30,
+    handover: 15,
+    max_months: 36,
+    rectify: 30,
+    recheck: 5,
+    graduation: 40,
+    decision: 5,
+    hearing: 5,
+};
 
 pub(super) fn agreed(first: &str, last: &str) -> Agreed {
     Agreed { mode: ResidencyMode::Physical, term: DaySpan::new(day(first), Some(day(last))).unwrap() }
@@ -25,18 +38,25 @@ fn signing(on: &str) -> Signing {
 fn signed(on: &str) -> Residency {
     sign(&issued("2026-08-20"), (day("2026-08-20"), None), &signing(on), at(on)).unwrap().0
 }
-fn active() -> Residency {
+pub(super) fn active() -> Residency {
     move_in(&signed("2026-08-25"), at("2026-09-03")).unwrap()
 }
-fn faults<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Vec<(String, Code)> {
+pub(super) fn faults<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Vec<(String, Code)> {
     result.unwrap_err().fields.into_iter().map(|fault| (fault.path, fault.code)).collect()
 }
-fn code<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Code {
+pub(super) fn code<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Code {
     result.unwrap_err().code
 }
-fn due(of: &Residency, told: Option<(&str, &str)>) -> Option<(ResidencyAction, AgreementSide, Day)> {
+fn due(of: &Residency, told: Option<(&str, &str)>) -> Option<(ResidencyAction, ClockOwner, Day)> {
+    due_on(of, told, "2026-09-01")
+}
+pub(super) fn due_on(
+    of: &Residency,
+    told: Option<(&str, &str)>,
+    today: &str,
+) -> Option<(ResidencyAction, ClockOwner, Day)> {
     let told = told.map(|(issued, told)| (day(issued), day(told)));
-    let clock = clock(of, told, |_| TIMES, &calendar(), &[]).unwrap()?;
+    let clock = clock(of, (told, day(today)), |_| TIMES, &calendar(), &[]).unwrap()?;
     Some((clock.action, clock.owner, clock.deadline.due))
 }
 fn settled(item: ExitItem) -> Checked {
@@ -101,10 +121,10 @@ fn not_signed_in_time_counts_as_given_up() {
     // Ten working days after 20 August 2026 are over on 3 September.
     assert_eq!(
         due(&of, Some(("2026-08-20", "2026-09-03"))),
-        Some((ResidencyAction::Sign, AgreementSide::Organization, day("2026-09-03")))
+        Some((ResidencyAction::Sign, ClockOwner::Organization, day("2026-09-03")))
     );
     assert_eq!(code(forfeit(&of, Some(day("2026-09-03")), at("2026-09-03"))), Code::DayTooEarly);
-    assert_eq!(code(forfeit(&of, None, at("2027-09-03"))), Code::OpenEnded);
+    assert_eq!(code(forfeit(&of, None, at("2027-09-03"))), Code::CalendarOpen);
     assert_eq!(forfeit(&of, Some(day("2026-09-03")), at("2026-09-04")).unwrap().state, ResidencyState::Forfeited);
     // A day that the organization was told is never moved nearer.
     assert_eq!(due(&of, Some(("2026-08-20", "2026-09-10"))).map(|found| found.2), Some(day("2026-09-10")));
@@ -130,7 +150,7 @@ fn who_does_not_want_it_says_why() {
 fn a_residency_begins_on_the_day_of_moving_in() {
     let of = signed("2026-08-25");
     // From the first day on, not from the signature before it; the fifteenth day is a working day.
-    assert_eq!(due(&of, None), Some((ResidencyAction::MoveIn, AgreementSide::Base, day("2026-09-16"))));
+    assert_eq!(due(&of, None), Some((ResidencyAction::MoveIn, ClockOwner::Base, day("2026-09-16"))));
     assert_eq!(code(move_in(&of, at("2026-08-31"))), Code::DayTooEarly);
     assert_eq!(code(move_in(&of, at("2027-09-01"))), Code::DayTooLate);
     let after = move_in(&of, at("2026-09-03")).unwrap();
@@ -181,7 +201,7 @@ fn what_has_run_out_ends_on_its_last_day_whenever_that_is_noted() {
     assert!(after.holds_on(day("2027-08-31")) && !after.holds_on(day("2027-09-01")));
     // The time for handing back runs from the day on which it was told, not from one that is long over.
     let due = due(&after, None).unwrap();
-    assert_eq!((due.0, due.1), (ResidencyAction::Close, AgreementSide::Base));
+    assert_eq!((due.0, due.1), (ResidencyAction::Close, ClockOwner::Base));
     assert!(due.2 > day("2027-09-20"));
     assert_eq!(code(retract(&after, at("2027-09-20"))), Code::TermOver);
 }

@@ -1,6 +1,7 @@
 //! The settings that there are.
 
 use super::{Setting, SettingKind, Shipped};
+use crate::certificate;
 
 /// Longest term of an allocation in months.
 pub const MAX_TERM_MONTHS: &str = "allocation.max_term_months";
@@ -66,6 +67,53 @@ pub const MAX_RESIDENCY_MONTHS: &str = "residencies.max_months";
 /// The text of agreements.
 pub const AGREEMENT: &str = "residencies.agreement";
 
+/// Days for putting right what a warning names.
+pub const RECTIFY_DAYS: &str = "residencies.rectify_days";
+/// Working days for looking at it again.
+pub const RECHECK_DAYS: &str = "residencies.recheck_days";
+/// Working days for examining who asks to graduate.
+pub const GRADUATION_DAYS: &str = "residencies.graduation_days";
+/// Working days for deciding on a graduation, and on a removal.
+pub const DECISION_DAYS: &str = "residencies.decision_days";
+/// What has to be shown for graduating.
+pub const GRADUATION_CRITERIA: &str = "residencies.graduation_criteria";
+/// Working days in which a hearing may be asked for before a removal.
+pub const HEARING_DAYS: &str = "residencies.hearing_days";
+
+/// The text of graduation certificates.
+pub const GRADUATION_TEXT: &str = "certificates.graduation_text";
+
+/// The sheet by which residents are assessed.
+pub const ASSESSMENT: &str = "assessments.sheet";
+/// Working days for the self score.
+pub const SELF_SCORE_DAYS: &str = "assessments.self_days";
+/// Working days for scoring and concluding.
+pub const CONCLUDE_DAYS: &str = "assessments.conclude_days";
+/// Working days for an appeal.
+pub const APPEAL_DAYS: &str = "assessments.appeal_days";
+/// Working days for answering an appeal.
+pub const APPEAL_ANSWER_DAYS: &str = "assessments.appeal_answer_days";
+
+/// A number that a base may have a value of its own for.
+const fn number(
+    key: &'static str,
+    unit: &'static str,
+    (min, max): (i64, i64),
+    shipped: i64,
+    source: &'static str,
+) -> Setting {
+    Setting {
+        key,
+        kind: SettingKind::Integer,
+        unit: Some(unit),
+        min: Some(min),
+        max: Some(max),
+        shipped: Shipped::Integer(shipped),
+        source,
+        by_base: true,
+    }
+}
+
 /// Every setting, in the order in which the page shows them.
 pub const SETTINGS: &[Setting] = &[
     Setting {
@@ -89,16 +137,13 @@ pub const SETTINGS: &[Setting] = &[
         source: "Bases report monthly; two reports back can still be put right.",
         by_base: true,
     },
-    Setting {
-        key: EXPIRING_DAYS,
-        kind: SettingKind::Integer,
-        unit: Some("days"),
-        min: Some(1),
-        max: Some(365),
-        shipped: Shipped::Integer(30),
-        source: "A month is what an agreement's renewal takes in published procedures.",
-        by_base: true,
-    },
+    number(
+        EXPIRING_DAYS,
+        "days",
+        (1, 365),
+        30,
+        "A month is what an agreement's renewal takes in published procedures.",
+    ),
     Setting {
         key: GROWING_MONTHS,
         kind: SettingKind::Integer,
@@ -119,46 +164,16 @@ pub const SETTINGS: &[Setting] = &[
         source: "A first term of a year is over and renewed.",
         by_base: false,
     },
-    Setting {
-        key: ACCEPT_DAYS,
-        kind: SettingKind::Integer,
-        unit: Some("working_days"),
-        min: Some(1),
-        max: Some(60),
-        shipped: Shipped::Integer(5),
-        source: "Domain facts 2.1, after the pattern of the Licence Law art. 32; base entry is no licence.",
-        by_base: true,
-    },
-    Setting {
-        key: CORRECTION_DAYS,
-        kind: SettingKind::Integer,
-        unit: Some("working_days"),
-        min: Some(1),
-        max: Some(60),
-        shipped: Shipped::Integer(10),
-        source: "Domain facts 3.17; no source names a number.",
-        by_base: true,
-    },
-    Setting {
-        key: CHECK_DAYS,
-        kind: SettingKind::Integer,
-        unit: Some("working_days"),
-        min: Some(1),
-        max: Some(60),
-        shipped: Shipped::Integer(5),
-        source: "Longhua: the outcome is told within five working days.",
-        by_base: true,
-    },
-    Setting {
-        key: LOOK_BACK_YEARS,
-        kind: SettingKind::Integer,
-        unit: Some("years"),
-        min: Some(1),
-        max: Some(10),
-        shipped: Shipped::Integer(2),
-        source: "Luzhou 2025: two years.",
-        by_base: true,
-    },
+    number(
+        ACCEPT_DAYS,
+        "working_days",
+        (1, 60),
+        5,
+        "Domain facts 2.1, after the pattern of the Licence Law art. 32; base entry is no licence.",
+    ),
+    number(CORRECTION_DAYS, "working_days", (1, 60), 10, "Domain facts 3.17; no source names a number."),
+    number(CHECK_DAYS, "working_days", (1, 60), 5, "Longhua: the outcome is told within five working days."),
+    number(LOOK_BACK_YEARS, "years", (1, 10), 2, "Luzhou 2025: two years."),
     Setting {
         key: CHECK_LISTS,
         kind: SettingKind::Boolean,
@@ -189,56 +204,23 @@ pub const SETTINGS: &[Setting] = &[
         source: "Luzhou 2025: no failed or missed annual check in the last two years.",
         by_base: true,
     },
-    Setting {
-        key: REVIEW_DAYS,
-        kind: SettingKind::Integer,
-        unit: Some("working_days"),
-        min: Some(1),
-        max: Some(120),
-        shipped: Shipped::Integer(15),
-        source: "Domain facts 2.1; no source names a number.",
-        by_base: true,
-    },
-    Setting {
-        key: MIN_SHEETS,
-        kind: SettingKind::Integer,
-        unit: Some("sheets"),
-        min: Some(1),
-        max: Some(15),
-        shipped: Shipped::Integer(2),
-        source: "Review by several (Hunan: civil affairs and experts); no source names a number.",
-        by_base: true,
-    },
-    Setting {
-        key: DROP_FROM,
-        kind: SettingKind::Integer,
-        unit: Some("sheets"),
-        min: Some(0),
-        max: Some(15),
-        shipped: Shipped::Integer(5),
-        source: "A college contest drops one highest and one lowest; below four sheets it is never done.",
-        by_base: true,
-    },
-    Setting {
-        key: PASS_MARK,
-        kind: SettingKind::Integer,
-        unit: Some("points"),
-        min: Some(0),
-        max: Some(100),
-        shipped: Shipped::Integer(60),
-        source: "Sixty is the pass in the evaluations of Shenzhen 2021 and others.",
-        by_base: true,
-    },
-    Setting {
-        key: DISAGREEMENT,
-        kind: SettingKind::Integer,
-        unit: Some("points"),
-        min: Some(0),
-        max: Some(100),
-        shipped: Shipped::Integer(20),
-        source: "A fifth of the scale; no source names a number.",
-        by_base: true,
-    },
+    number(REVIEW_DAYS, "working_days", (1, 120), 15, "Domain facts 2.1; no source names a number."),
+    number(
+        MIN_SHEETS,
+        "sheets",
+        (1, 15),
+        2,
+        "Review by several (Hunan: civil affairs and experts); no source names a number.",
+    ),
+    number(
+        DROP_FROM,
+        "sheets",
+        (0, 15),
+        5,
+        "A college contest drops one highest and one lowest; below four sheets it is never done.",
+    ),
+    number(PASS_MARK, "points", (0, 100), 60, "Sixty is the pass in the evaluations of Shenzhen 2021 and others."),
+    number(DISAGREEMENT, "points", (0, 100), 20, "A fifth of the scale; no source names a number."),
     Setting {
         key: RUBRIC,
         kind: SettingKind::Rubric,
@@ -249,16 +231,13 @@ pub const SETTINGS: &[Setting] = &[
         source: "Suggested by the house; published notices name criteria and no weights. To be replaced by the base's own.",
         by_base: true,
     },
-    Setting {
-        key: NOTICE_DAYS,
-        kind: SettingKind::Integer,
-        unit: Some("days"),
-        min: Some(1),
-        max: Some(60),
-        shipped: Shipped::Integer(5),
-        source: "Domain facts 3.17: five working days for admission; seven are common too.",
-        by_base: true,
-    },
+    number(
+        NOTICE_DAYS,
+        "days",
+        (1, 60),
+        5,
+        "Domain facts 3.17: five working days for admission; seven are common too.",
+    ),
     Setting {
         key: NOTICE_WORKING,
         kind: SettingKind::Boolean,
@@ -269,76 +248,19 @@ pub const SETTINGS: &[Setting] = &[
         source: "Domain facts 2.1: working days.",
         by_base: true,
     },
-    Setting {
-        key: OBJECTION_DAYS,
-        kind: SettingKind::Integer,
-        unit: Some("working_days"),
-        min: Some(1),
-        max: Some(60),
-        shipped: Shipped::Integer(10),
-        source: "Domain facts 2.1; no source names a number.",
-        by_base: true,
-    },
-    Setting {
-        key: SIGN_DAYS,
-        kind: SettingKind::Integer,
-        unit: Some("working_days"),
-        min: Some(1),
-        max: Some(60),
-        shipped: Shipped::Integer(10),
-        source: "Domain facts 2.1 and 3.17; no source names a number.",
-        by_base: true,
-    },
-    Setting {
-        key: MOVE_IN_DAYS,
-        kind: SettingKind::Integer,
-        unit: Some("days"),
-        min: Some(1),
-        max: Some(120),
-        shipped: Shipped::Integer(15),
-        source: "Domain facts 2.1; no source names a number.",
-        by_base: true,
-    },
-    Setting {
-        key: RESIDENCY_MONTHS,
-        kind: SettingKind::Integer,
-        unit: Some("months"),
-        min: Some(1),
-        max: Some(60),
-        shipped: Shipped::Integer(12),
-        source: "Domain facts 3.1 and 3.17: six to twenty-four months are seen.",
-        by_base: true,
-    },
-    Setting {
-        key: MAX_RESIDENCY_MONTHS,
-        kind: SettingKind::Integer,
-        unit: Some("months"),
-        min: Some(1),
-        max: Some(120),
-        shipped: Shipped::Integer(36),
-        source: "Domain facts 3.17: two renewals of a year each.",
-        by_base: true,
-    },
-    Setting {
-        key: EXIT_NOTICE_DAYS,
-        kind: SettingKind::Integer,
-        unit: Some("days"),
-        min: Some(0),
-        max: Some(180),
-        shipped: Shipped::Integer(30),
-        source: "Domain facts 2.2; no source names a number.",
-        by_base: true,
-    },
-    Setting {
-        key: HANDOVER_DAYS,
-        kind: SettingKind::Integer,
-        unit: Some("working_days"),
-        min: Some(1),
-        max: Some(60),
-        shipped: Shipped::Integer(15),
-        source: "Longhua: site and things are handed over within fifteen working days.",
-        by_base: true,
-    },
+    number(OBJECTION_DAYS, "working_days", (1, 60), 10, "Domain facts 2.1; no source names a number."),
+    number(SIGN_DAYS, "working_days", (1, 60), 10, "Domain facts 2.1 and 3.17; no source names a number."),
+    number(MOVE_IN_DAYS, "days", (1, 120), 15, "Domain facts 2.1; no source names a number."),
+    number(RESIDENCY_MONTHS, "months", (1, 60), 12, "Domain facts 3.1 and 3.17: six to twenty-four months are seen."),
+    number(MAX_RESIDENCY_MONTHS, "months", (1, 120), 36, "Domain facts 3.17: two renewals of a year each."),
+    number(EXIT_NOTICE_DAYS, "days", (0, 180), 30, "Domain facts 2.2; no source names a number."),
+    number(
+        HANDOVER_DAYS,
+        "working_days",
+        (1, 60),
+        15,
+        "Longhua: site and things are handed over within fifteen working days.",
+    ),
     Setting {
         key: AGREEMENT,
         kind: SettingKind::Agreement,
@@ -349,6 +271,52 @@ pub const SETTINGS: &[Setting] = &[
         source: "Suggested by the house after published procedures; to be looked at by the city's lawyers before use.",
         by_base: true,
     },
+    number(RECTIFY_DAYS, "days", (1, 180), 30, "Domain facts 2.2 and 3.17; no source names a number."),
+    number(RECHECK_DAYS, "working_days", (1, 60), 5, "Domain facts 2.2; no source names a number."),
+    number(GRADUATION_DAYS, "working_days", (1, 120), 40, "Qingyuan examined 27 organizations in two months in 2018."),
+    number(DECISION_DAYS, "working_days", (1, 60), 5, "Suggested by the house, as for a re-check."),
+    Setting {
+        key: GRADUATION_CRITERIA,
+        kind: SettingKind::Criteria,
+        unit: None,
+        min: None,
+        max: None,
+        shipped: Shipped::Criteria,
+        source: "Domain facts 2.2: put together from published methods, Qingyuan's among them.",
+        by_base: true,
+    },
+    number(
+        HEARING_DAYS,
+        "working_days",
+        (1, 60),
+        5,
+        "The law on administrative penalties (art. 64) gives five days to ask for a hearing; bases follow it of their own will.",
+    ),
+    Setting {
+        key: GRADUATION_TEXT,
+        kind: SettingKind::Text,
+        unit: None,
+        min: None,
+        max: None,
+        shipped: Shipped::Text(certificate::GRADUATION_TEXT),
+        source: "Suggested by the house; no source gives a text.",
+        // The city certifies.
+        by_base: false,
+    },
+    Setting {
+        key: ASSESSMENT,
+        kind: SettingKind::Indicators,
+        unit: Some("points"),
+        min: None,
+        max: None,
+        shipped: Shipped::Indicators,
+        source: "Laid out as Jiangsu's table with self score, expert score and reasons for deductions; its points are the house's suggestion.",
+        by_base: true,
+    },
+    number(SELF_SCORE_DAYS, "working_days", (1, 60), 10, "Suggested by the house; no source names a number."),
+    number(CONCLUDE_DAYS, "working_days", (1, 60), 20, "Suggested by the house; no source names a number."),
+    number(APPEAL_DAYS, "working_days", (1, 60), 5, "Suggested by the house, as for publicity."),
+    number(APPEAL_ANSWER_DAYS, "working_days", (1, 60), 10, "Suggested by the house, as for objections."),
     Setting {
         key: DIVISION_DAYS,
         kind: SettingKind::Boolean,

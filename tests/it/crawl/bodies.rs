@@ -13,6 +13,7 @@ pub fn query(operation: &str) -> Option<&'static str> {
         "spaces_terms" | "spaces_occupancy" => "from=2026-11-01&to=2026-12-31",
         "spaces_export" | "allocations_export" | "applications_export" | "intakes_list" => "base={base}",
         "residencies_proposal" => "application={application}",
+        "assessment_rounds_prospect" => "base={base}&first=2026-07-01&last=2026-09-30",
         _ => return None,
     })
 }
@@ -113,6 +114,46 @@ pub fn json(operation: &str, things: &Things) -> Value {
         "residencies_give_notice" => json!({"last": "2027-01-31", "reason": "搬到自己的场地"}),
         "residencies_check" => json!({"item": "keys", "outcome": "done"}),
         "residencies_confirm" => json!({"on_paper": false}),
+        "assessment_rounds_open" => json!({
+            "base": thing("base"), "title": "三季度考核", "cycle": "quarter", "first": "2026-07-01",
+            "last": "2026-09-30", "organizations": [thing("organization")],
+        }),
+        "assessments_draft" | "assessments_hand_in" | "assessments_evaluate" | "assessments_deliver" => json!({
+            "scores": [{"indicator": 2, "points": 7.5, "note": "制度齐全"}], "comment": "尚可。",
+        }),
+        "assessments_score" => json!({
+            "scores": [{"indicator": 2, "points": 7.5, "note": "缺一项制度"}], "comment": "尚可。",
+            "breaches": [{"veto": 0, "reason": "虚报服务人次"}],
+        }),
+        "assessments_go_on" => json!({}),
+        "assessments_conclude" => json!({"comment": "治理还要加强。"}),
+        "assessments_appeal" => json!({"text": "人次有签到表为证。"}),
+        "assessments_excuse"
+        | "assessments_send_back"
+        | "assessments_uphold"
+        | "assessments_reopen"
+        | "assessments_cancel" => {
+            json!({"reason": "缺签到表。"})
+        }
+        "residencies_warn" => json!({
+            "ground": "safety", "text": "消防通道堆物。", "items": [{"what": "清理通道", "due": "2026-12-10"}],
+        }),
+        "residencies_mend" => json!({"item": 0, "note": "已清理。"}),
+        "residencies_recheck" => json!({"item": 0, "passed": true}),
+        "residencies_clear" | "residencies_resume" => json!({}),
+        "residencies_suspend" => json!({"reason": "负责人病休", "until": "2027-01-31"}),
+        "residencies_ask_graduation" | "residencies_propose" | "residencies_ask_hearing" | "residencies_hear" => {
+            json!({"text": "查阅档案后认为具备条件。"})
+        }
+        "residencies_judge" => json!({"criterion": "registered", "judgement": "met", "evidence": "登记证书"}),
+        "residencies_postpone"
+        | "residencies_stay_on"
+        | "residencies_refuse"
+        | "residencies_remove"
+        | "residencies_spare" => json!({"reason": "再巩固半年。"}),
+        "residencies_graduate" => json!({"last": "2026-12-31"}),
+        "residencies_propose_removal" => json!({"grounds": ["sublet"], "text": "将工位转租。"}),
+        "certificates_revoke" | "certificates_replace" => json!({"reason": "名称有误"}),
         "review_sheets_recuse" => json!({"reason": "曾任该机构理事"}),
         "review_sheets_save" | "review_sheets_lock" => crate::reviews::marks([18.0, 22.0, 18.0, 17.0, 13.0], "admit"),
         "imports_remap" => json!({"mapping": {}}),

@@ -106,9 +106,20 @@ impl Cast {
                 shown(things, w, base, of.is_none()).await;
             }
         }
-        if tagged("Residencies") {
+        if tagged("Residencies") || tagged("Assessments") {
             for (things, base, organization) in [(&mut self.own, "B03", mine), (&mut self.other, "B04", theirs)] {
                 resident(things, w, base, organization).await;
+            }
+        }
+        if tagged("Assessments") {
+            // Of the callers' own side the caller who evaluates is asked; of the other side, another one.
+            let own = self.caller("evaluator").clone();
+            assessed(&mut self.own, w, "B03", mine, &own).await;
+            assessed(&mut self.other, w, "B04", theirs, &self.reviewers[0]).await;
+        }
+        if tagged("Certificates") {
+            for (things, base) in [(&mut self.own, "B03"), (&mut self.other, "B04")] {
+                certified(things, w, base).await;
             }
         }
         if tagged("Reviews") {
@@ -198,6 +209,44 @@ async fn resident(things: &mut Things, w: &World, base: &str, organization: Orga
     things.set("/residencies/{id}", id);
     let application = things.value("/applications/{id}", "resident").to_owned();
     things.set("application", application);
+}
+
+/// An assessment that is being scored, with evidence and what an expert gives.
+async fn assessed(things: &mut Things, w: &World, base: &str, organization: OrganizationId, expert: &Caller) {
+    let word = if base == "B04" { CANARY } else { "own-5e1d" };
+    let operator = w.operator(base).await;
+    let round = json!({
+        "base": w.base(base), "title": word, "cycle": "quarter", "first": "2026-07-01", "last": "2026-09-30",
+        "organizations": [organization], "expert": expert.account,
+    });
+    let round = operator.post("/assessment-rounds", round).await.created();
+    let id = round["assessments"][0]["id"].as_str().expect("an id").to_owned();
+    let file = operator.upload(&format!("/files?owner={id}"), &named(word, "txt"), b"bytes", &[]).await.id();
+    let path = format!("/assessments/{id}");
+    let leaves: Vec<u64> = {
+        let all = round["sheet"]["indicators"].as_array().expect("indicators");
+        (0..all.len() as u64).filter(|n| !all[usize::try_from(*n).expect("small")]["points"].is_null()).collect()
+    };
+    let scores: Vec<serde_json::Value> =
+        leaves.iter().map(|n| json!({"indicator": n, "points": 5.0, "note": word})).collect();
+    operator.post(&format!("{path}/hand-in"), json!({"scores": scores, "comment": word})).await.ok();
+    operator.put(&format!("{path}/score"), json!({"scores": scores, "comment": word})).await.ok();
+    expert.put(&format!("{path}/evaluate"), json!({"scores": scores, "comment": word})).await.ok();
+    things.set("/assessment-rounds/{id}", round["id"].as_str().expect("an id"));
+    things.set("/assessments/{id}", id);
+    things.set("/assessments/{id}/files/{file}", file);
+}
+
+/// A certificate of somebody who graduated: anybody with its code sees that it is revoked, and few see why.
+async fn certified(things: &mut Things, w: &World, base: &str) {
+    let word = if base == "B04" { CANARY } else { "own-5e1d" };
+    let view = crate::certificates::graduated(w, base, "晨光助老社").await;
+    let first = crate::certificates::certificate_of(w, &view).await;
+    let id = first["id"].as_str().expect("an id");
+    let path = format!("/certificates/{id}");
+    w.supervisor().await.post(&format!("{path}/replace"), json!({"reason": word})).await.created();
+    things.set("/certificates/{id}", id);
+    things.set("/public/certificates/{code}", first["code"].as_str().expect("a code"));
 }
 
 /// An agreement of a residency: a row alone, since a whole story with its days takes more than a crawl has.

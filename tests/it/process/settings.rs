@@ -18,6 +18,8 @@ async fn a_wrong_setting_ends_with_two_and_one_line_that_names_it() {
         (vec!["--listen", "localhost"], "--listen"),
         (vec!["--db", "ftp://x"], "--db"),
         (vec!["--zone", "25"], "--zone"),
+        (vec!["--public-url", "fuhua.example.org"], "--public-url"),
+        (vec!["--public-url", "https://"], "--public-url"),
         (vec!["--log-format", "xml"], "--log-format"),
         (vec!["--log", "fuhua=loud"], "--log"),
         (vec!["--config", "/nowhere/fuhua.toml"], "--config"),
