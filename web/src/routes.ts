@@ -4,10 +4,13 @@ import type { Route } from './lib/router.svelte'
 import { routes as accounts } from './features/accounts/routes'
 import { routes as applications } from './features/applications/routes'
 import { routes as apply } from './features/apply/routes'
+import { routes as assessments } from './features/assessments/routes'
 import { routes as bases } from './features/bases/routes'
+import { routes as certificates } from './features/certificates/routes'
 import { routes as divisions } from './features/divisions/routes'
 import { routes as home } from './features/home/routes'
 import { routes as imports } from './features/imports/routes'
+import { routes as myAssessments } from './features/my-assessments/routes'
 import { routes as myResidency } from './features/my-residency/routes'
 import { routes as notices } from './features/notices/routes'
 import { routes as organizations } from './features/organizations/routes'
@@ -28,9 +31,12 @@ export const ROUTES: Route[] = [
   ...apply,
   ...residencies,
   ...myResidency,
+  ...assessments,
+  ...myAssessments,
   ...reviews,
   ...sheets,
   ...notices,
+  ...certificates,
   ...accounts,
   ...bases,
   ...divisions,

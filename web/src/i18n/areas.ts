@@ -17,12 +17,17 @@ import type imports from './zh/imports'
 import type apply from './zh/apply'
 import type applications from './zh/applications'
 import type residencies from './zh/residencies'
+import type proceedings from './zh/proceedings'
+import type assessments from './zh/assessments'
+import type myAssessments from './zh/my-assessments'
 import type reviews from './zh/reviews'
 import type rubric from './zh/rubric'
+import type criteria from './zh/criteria'
 import type agreement from './zh/agreement'
 import type myResidency from './zh/my-residency'
 import type sheets from './zh/sheets'
 import type notices from './zh/notices'
+import type certificates from './zh/certificates'
 
 export type Areas = {
   common: typeof common
@@ -39,12 +44,17 @@ export type Areas = {
   apply: typeof apply
   applications: typeof applications
   residencies: typeof residencies
+  proceedings: typeof proceedings
+  assessments: typeof assessments
+  'my-assessments': typeof myAssessments
   reviews: typeof reviews
   rubric: typeof rubric
+  criteria: typeof criteria
   agreement: typeof agreement
   'my-residency': typeof myResidency
   sheets: typeof sheets
   notices: typeof notices
+  certificates: typeof certificates
   settings: typeof settings
   home: typeof home
 }
@@ -74,12 +84,17 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     apply: () => import('./zh/apply'),
     applications: () => import('./zh/applications'),
     residencies: () => import('./zh/residencies'),
+    proceedings: () => import('./zh/proceedings'),
+    assessments: () => import('./zh/assessments'),
+    'my-assessments': () => import('./zh/my-assessments'),
     reviews: () => import('./zh/reviews'),
     rubric: () => import('./zh/rubric'),
+    criteria: () => import('./zh/criteria'),
     agreement: () => import('./zh/agreement'),
     'my-residency': () => import('./zh/my-residency'),
     sheets: () => import('./zh/sheets'),
     notices: () => import('./zh/notices'),
+    certificates: () => import('./zh/certificates'),
     settings: () => import('./zh/settings'),
     home: () => import('./zh/home'),
   },
@@ -98,12 +113,17 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     apply: () => import('./en/apply'),
     applications: () => import('./en/applications'),
     residencies: () => import('./en/residencies'),
+    proceedings: () => import('./en/proceedings'),
+    assessments: () => import('./en/assessments'),
+    'my-assessments': () => import('./en/my-assessments'),
     reviews: () => import('./en/reviews'),
     rubric: () => import('./en/rubric'),
+    criteria: () => import('./en/criteria'),
     agreement: () => import('./en/agreement'),
     'my-residency': () => import('./en/my-residency'),
     sheets: () => import('./en/sheets'),
     notices: () => import('./en/notices'),
+    certificates: () => import('./en/certificates'),
     settings: () => import('./en/settings'),
     home: () => import('./en/home'),
   },

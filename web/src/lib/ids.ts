@@ -15,6 +15,9 @@ const PAGES: Record<string, string> = {
   rvw: '/reviews/',
   ntc: '/notices/',
   rsd: '/residencies/',
+  ass: '/assessments/',
+  asr: '/assessment-rounds/',
+  crt: '/certificates/',
 }
 
 export function pageOf(id: string): string | undefined {

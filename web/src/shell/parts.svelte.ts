@@ -37,4 +37,4 @@ export const porch = new Part(async () => {
 })
 
 /** What stands at the present address; `?enter` asks for the door before everybody's pages. */
-export const partOf = (inside: boolean): Part => (inside ? house : /^\/(apply|publicity|objection)(\/|$)/.test(nav.path) && !nav.query('enter') ? porch : door)
+export const partOf = (inside: boolean): Part => (inside ? house : /^\/(apply|publicity|objection|verify)(\/|$)/.test(nav.path) && !nav.query('enter') ? porch : door)

@@ -2,14 +2,16 @@
 
 import type { HistoryLine } from '../../lib/contract'
 import type { Day } from '../../lib/dates'
+import { proceeded } from './proceedings'
+import { isTree, type Change, type Tree } from './tree'
 
-export type Change = { field: string; from: unknown; to: unknown }
+export type { Change } from './tree'
 
 /** Kept for machines: nobody reads a digest, the version counts by itself, and what came out of a review is read on its page. */
 const SILENT = new Set(['version', 'updated_at', 'sha256', 'hash', 'pdf', 'media_type', 'id', 'standings'])
 
-type Tree = Record<string, unknown>
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
+/** Points of an assessment, indicator by indicator, the result that an appeal is against, a round's sheet: their pages have them. */
+const SCORED = /^(own|base|expert)\.scores$|^appeal\.against$|^sheet$/
 
 /** A value as text, each word of it told by `tell`; of a thing in a list, what it holds in one line. */
 export function text(value: unknown, tell: (word: string) => string = word => word): string {
@@ -27,8 +29,9 @@ export function changes(before: unknown, after: unknown, told: readonly string[]
   const out: Change[] = []
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
     const field = prefix ? `${prefix}.${key}` : key
-    if (SILENT.has(key) || told.includes(field)) continue
-    if (isTree(a[key]) || isTree(b[key])) out.push(...changes(a[key], b[key], told, field))
+    if (SILENT.has(key) || told.includes(field) || SCORED.test(field)) continue
+    if (field === 'proceedings') out.push(...proceeded(a[key], b[key]))
+    else if (isTree(a[key]) || isTree(b[key])) out.push(...changes(a[key], b[key], told, field))
     else if (text(a[key]) !== text(b[key])) out.push({ field, from: a[key], to: b[key] })
   }
   return out
@@ -41,6 +44,8 @@ const LISTS: Record<string, string[]> = {
   'exit.checked': ['item', 'outcome', 'note'],
   'exit.confirmed': ['party', 'on_paper'],
   'value.clauses': ['heading', 'text'],
+  'value.indicators': ['name', 'points', 'rule', 'evidence'],
+  breaches: ['reason'],
 }
 /** Of such a list what is new in it, and what is no more. */
 export function news({ field, from, to }: Change): [unknown, unknown] {
@@ -80,7 +85,8 @@ export function subject(line: Pick<HistoryLine, 'action' | 'stream' | 'request' 
   const agreed = /^(residency|agreement)\./.test(line.action)
   const term = !agreed || /\.(issue|reissue|enter)$/.test(line.action)
   const own = line.stream === thing && !line.action.includes('token') && !review
-  const names = [...NAMING, ...(review ? ['reason'] : []), ...(line.action.startsWith('notice.') || (agreed && !thing.startsWith('rsd_')) ? ['number'] : [])].flatMap(field => {
+  const certified = line.action.startsWith('certificate.') && !thing.startsWith('crt_')
+  const names = [...NAMING, ...(review ? ['reason'] : []), ...(line.action.startsWith('notice.') || certified || (agreed && !thing.startsWith('rsd_')) ? ['number'] : [])].flatMap(field => {
     const value = values[field]
     if (field === 'reason' && isTree(line.after) && line.after['reason'] === value) return []
     if (typeof value !== 'string' || value === '') return []

@@ -33,11 +33,45 @@ export function ofNotices(t: Like<Areas['notices']>, applying: Speech): Speech {
   }
 }
 
-export function ofResidencies(t: Like<Areas['residencies']>, common: Record<string, Words>): Speech {
+export function ofResidencies(t: Like<Areas['residencies']>, going: Like<Areas['proceedings']>, criteria: Like<Areas['criteria']>, common: Record<string, Words>): Speech {
   const { page: p, paper, exit: x } = t
+  const { warning: w, suspension: s, graduation: g, removal: r } = going
   return {
-    fields: { number: paper.number, note: p.note, 'signing.on': t.sign_dialog.on, 'signing.base': t.sign_dialog.base, 'signing.organization': t.sign_dialog.organization, sign_by: paper.sign_by, 'exit.kind': x.title, 'exit.told_on': x.told_on, 'exit.last': x.last, 'exit.reason': x.reason, 'exit.checked': x.points, 'exit.confirmed': x.words },
-    values: { ...common, state: { ...t.paper_state, ...t.state }, mode: t.mode, kind: x.kind, checked: { ...x.item, ...x.outcome }, confirmed: { ...x.side, '✓': x.on_paper, '✗': '' } },
+    fields: { number: paper.number, note: p.note, 'signing.on': t.sign_dialog.on, 'signing.base': t.sign_dialog.base, 'signing.organization': t.sign_dialog.organization, sign_by: paper.sign_by, 'exit.kind': x.title, 'exit.told_on': x.told_on, 'exit.last': x.last, 'exit.reason': x.reason, 'exit.checked': x.points, 'exit.confirmed': x.words, ...under('proceedings', {
+      'warning.ground': w.ground, 'warning.text': w.text, 'warning.items': w.items, 'warning.mended': w.report, 'warning.checks': going.recheck_dialog.result, 'warning.due': going.recheck_dialog.due, 'warning.outcome': g.ended,
+      'suspension.reason': s.reason, 'suspension.until': s.until, 'suspension.ended': s.ended,
+      'graduation.asked': g.text, 'graduation.judged': g.found, 'graduation.proposed': g.proposed, 'graduation.outcome': g.ended, 'graduation.reason': g.reason,
+      'removal.grounds': r.grounds, 'removal.notice': r.text, 'removal.hear_by': r.hear_by, 'removal.hearing': r.asked, 'removal.held': r.held, 'removal.outcome': r.ended, 'removal.why': r.reason,
+    }) },
+    values: { ...common, state: { ...t.paper_state, ...t.state }, mode: t.mode, kind: x.kind, checked: { ...x.item, ...x.outcome }, confirmed: { ...x.side, '✓': x.on_paper, '✗': '' }, ground: going.ground, grounds: going.removal_ground, judged: going.judgement, outcome: going.outcome, checks: { '✓': w.passed, '✗': w.failed }, of: criteria.name },
+  }
+}
+
+export function ofAssessments(t: Like<Areas['assessments']>, common: Record<string, Words>): Speech {
+  const { side, column: c, appeal: a, result: r, table, dialog, prospect: p } = t
+  const tell = (group: string): Words => under(group, { comment: `${side[group === 'own' ? 'own' : group === 'base' ? 'base' : 'expert']} · ${table.comment}`, 'handed_in.by': t.history.handed_in, 'handed_in.on': t.history.on, 'handed_in.on_paper': t.history.on_paper })
+  return {
+    fields: {
+      ...tell('own'), ...tell('base'), ...tell('expert'), own_scores: t.history.scored(side.own), base_scores: t.history.scored(side.base), expert_scores: t.history.scored(side.expert), state: c.state, self_by: t.history.self_by, breaches: t.vetoes.title,
+      'returned.text': dialog.send_back.field, 'returned.by': t.history.by, 'returned.on': t.history.on, 'cancelled.text': dialog.cancel.field, 'cancelled.by': t.history.by, 'cancelled.on': t.history.on,
+      'result.own': side.own, 'result.base': side.base, 'result.expert': side.expert, 'result.total': c.points, 'result.grade': c.grade, 'result.comment': r.comment, 'result.by': t.history.by, 'result.on': t.history.on,
+      'appeal.said.text': a.title, 'appeal.said.by': t.history.by, 'appeal.said.on': t.history.on, 'appeal.answer.upheld': a.decide, 'appeal.answer.answer.text': dialog.uphold.field, 'appeal.answer.answer.by': t.history.by, 'appeal.answer.answer.on': t.history.on,
+      title: p.name, cycle: p.cycle, first: p.first, last: p.last, expert: side.expert,
+    },
+    values: { ...common, state: t.state, grade: t.grade, cycle: t.cycle, upheld: { '✓': a.upheld, '✗': a.reopened } },
+  }
+}
+/** The sheet of assessment, which is a rule. */
+export const ofSheet = (t: Like<Areas['assessments']>): Words => ({
+  'value.indicators': t.editor.indicators, 'value.vetoes': t.editor.vetoes, ...under('value.weights', t.side), ...under('value.grades', t.grade),
+})
+
+const under = (group: string, words: Words): Words => Object.fromEntries(Object.entries(words).map(([field, word]) => [`${group}.${field}`, word]))
+
+export function ofCertificates(t: Like<Areas['certificates']>, common: Record<string, Words>): Speech {
+  return {
+    fields: { number: t.field.number, replaces: t.page.replaces, 'revocation.reason': t.page.revoke.reason, 'revocation.on': t.page.revoked_on, 'revocation.by': t.page.revoked_by },
+    values: { ...common, state: t.state },
   }
 }
 

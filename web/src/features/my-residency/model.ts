@@ -2,11 +2,12 @@
 
 import type { Areas, Like } from '../../i18n/areas'
 import { addMonths, daysBetween, short, type Day } from '../../lib/dates'
+import { countsOf, openOf } from '../proceedings/model'
 import type { Clock, Item, Residency } from '../residencies/model'
 
 type Words = Like<Areas['my-residency']>
 type Tone = 'calm' | 'good' | 'soon' | 'late' | 'past'
-type Of = Pick<Item, 'state' | 'first' | 'last' | 'began' | 'ended' | 'over' | 'clock'>
+type Of = Pick<Item, 'state' | 'first' | 'last' | 'began' | 'ended' | 'over' | 'clock'> & Partial<Pick<Residency, 'proceedings' | 'exit'>>
 
 export const isLive = (of: Pick<Item, 'state'>): boolean => of.state !== 'left' && of.state !== 'forfeited'
 
@@ -21,6 +22,7 @@ export function lead(t: Words, of: Of, today: Day): { text: string; tone: Tone }
   const { clock } = of
   const told = (late: string, soon: string): { text: string; tone: Tone } => (clock?.overdue ? { text: late, tone: 'late' } : { text: soon, tone: (clock?.days_left ?? 9) <= 2 ? 'soon' : 'calm' })
   const day = (of: Day): string => short(of, today)
+  const open = of.proceedings && openOf({ state: of.state, proceedings: of.proceedings })
   switch (of.state) {
     case 'agreeing':
       return clock ? told(t.lead.agreeing_late(day(clock.due)), t.lead.agreeing(by(t, clock, today))) : { text: '', tone: 'calm' }
@@ -34,10 +36,35 @@ export function lead(t: Words, of: Of, today: Day): { text: string; tone: Tone }
     }
     case 'leaving': {
       const last = day(of.ended ?? of.last)
-      return clock ? told(t.lead.leaving_late(last, day(clock.due)), t.lead.leaving(last, by(t, clock, today))) : { text: t.lead.leaving_plain(last), tone: 'calm' }
+      const why = of.exit?.kind
+      const whole = (rest: string): string => (why === 'graduated' || why === 'removed' ? t.lead[why](rest) : rest)
+      return clock ? told(whole(t.lead.leaving_late(last, day(clock.due))), whole(t.lead.leaving(last, by(t, clock, today)))) : { text: whole(t.lead.leaving_plain(last)), tone: 'calm' }
     }
-    case 'left':
-      return { text: t.lead.left(day(of.ended ?? of.last)), tone: 'past' }
+    case 'left': {
+      const why = of.exit?.kind
+      const text = why === 'graduated' ? t.lead.left_graduated : why === 'removed' ? t.lead.left_removed : t.lead.left
+      return { text: text(day(of.ended ?? of.last)), tone: 'past' }
+    }
+    case 'rectifying': {
+      const warning = open?.warning
+      const passed = warning && countsOf(warning).passed === warning.items.length
+      if (clock?.action === 'recheck') return { text: passed ? t.lead.mended_all : t.lead.mended, tone: 'calm' }
+      if (!clock) return { text: '', tone: 'calm' }
+      // A list does not tell how many things it is about.
+      const n = warning ? countsOf(warning).open : 0
+      const [plain, due] = [t.lead.mend_plain(day(clock.due)), day(clock.due)]
+      return clock.overdue ? { text: n > 0 ? t.lead.mend_late(n, due) : plain, tone: 'late' } : { text: n > 0 ? t.lead.mend(n, due) : plain, tone: 'soon' }
+    }
+    case 'suspended': {
+      const until = open?.suspension?.until
+      if (!until) return { text: t.lead.suspended_plain, tone: 'past' }
+      return until < today ? { text: t.lead.suspended_late(day(until)), tone: 'late' } : { text: t.lead.suspended(day(until)), tone: 'past' }
+    }
+    case 'graduating':
+    case 'proposed':
+      return { text: t.lead[of.state](clock && !clock.overdue ? day(clock.due) : ''), tone: 'calm' }
+    case 'removing':
+      return { text: clock?.action === 'ask_hearing' ? t.lead.removing_ask(day(clock.due)) : clock?.action === 'hear' ? t.lead.removing_hear : t.lead.removing, tone: 'late' }
     default:
       return { text: t.lead.forfeited, tone: 'past' }
   }

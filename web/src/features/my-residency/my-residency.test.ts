@@ -37,6 +37,32 @@ test('who leaves is told the last day, and what is over says so', () => {
   expect(lead(zh, of({ state: 'forfeited' as const }), today).text).toBe(zh.lead.forfeited)
 })
 
+test('what is set going says what there is to do, and by when', () => {
+  const item = (due: string, more: object = {}) => ({ what: '清理', due, checks: [], ...more })
+  const warned = (...items: object[]) => ({ proceedings: { warnings: [{ ground: 'safety', text: '', by: '', on: today, items }] } }) as object
+  const rectifying = { state: 'rectifying' as const, clock: { ...clock('2026-12-10', 5), action: 'mend' as const } }
+  expect(lead(zh, of({ ...rectifying, ...warned(item('2026-12-10'), item('2026-12-20')) }), today)).toEqual({ text: '整改：2 项待办，最近的一项 12月10日到期。', tone: 'soon' })
+  expect(lead(zh, of({ ...rectifying, ...warned(item('2026-12-10')) }), today).text).toBe('整改：1 项待办，12月10日到期。')
+  // A list knows no more than the day.
+  expect(lead(zh, of(rectifying), today).text).toBe(zh.lead.mend_plain('12月10日'))
+  expect(lead(zh, of({ ...rectifying, ...warned(item('2026-12-01')), clock: { ...clock('2026-12-01', -2, true), action: 'mend' as const } }), today)).toMatchObject({ tone: 'late', text: expect.stringContaining('已到期') })
+  const recheck = { ...clock('2026-12-10', 5), action: 'recheck' as const }
+  const passed = { checks: [{ passed: true, by: '', on: today }] }
+  expect(lead(zh, of({ ...rectifying, ...warned(item('2026-12-10', { mended: { text: '好', by: '', on: today } })), clock: recheck }), today).text).toBe(zh.lead.mended)
+  expect(lead(zh, of({ ...rectifying, ...warned(item('2026-12-10', passed)), clock: recheck }), today).text).toBe(zh.lead.mended_all)
+})
+
+test('who is away, asks to graduate or is to be removed is told so', () => {
+  const away = (until: string) => ({ state: 'suspended' as const, proceedings: { suspensions: [{ reason: '', by: '', on: today, until }] } })
+  expect([lead(zh, of(away('2026-12-31')), today).text, lead(zh, of(away('2026-12-01')), today).tone, lead(zh, of({ state: 'suspended' as const }), today).text]).toEqual([zh.lead.suspended('12月31日'), 'late', zh.lead.suspended_plain])
+  expect(lead(zh, of({ state: 'graduating' as const, clock: { ...clock('2026-12-10', 5), action: 'propose' as const } }), today).text).toBe('已申请出壳，基地在 12月10日（含当日）前评估。')
+  const removing = (action: string) => lead(zh, of({ state: 'removing' as const, clock: { ...clock('2026-12-10', 5), action } }), today).text
+  expect([removing('ask_hearing'), removing('hear'), removing('remove')]).toEqual([zh.lead.removing_ask('12月10日'), zh.lead.removing_hear, zh.lead.removing])
+  const exit = (kind: string) => ({ exit: { kind } }) as object
+  expect(lead(zh, of({ state: 'left' as const, ended: '2026-12-01', ...exit('graduated') }), today).text).toBe('已于 12月1日 出壳。')
+  expect(lead(zh, of({ state: 'leaving' as const, ended: '2026-12-31', ...exit('removed') }), today).text).toMatch(/^市级已决定清退。正在退驻/)
+})
+
 test('the last day lies between the end of the notice and the end of the agreement', () => {
   expect(noticeOf({ last: '2027-12-02', notice_until: '2027-01-02' }, today)).toEqual({ min: '2027-01-02', max: '2027-12-02', days: 30, how: 'days' })
   expect(noticeOf({ last: '2026-12-10', notice_until: '2026-12-10' }, today)).toMatchObject({ min: '2026-12-10', max: '2026-12-10', how: 'capped' })

@@ -24,7 +24,7 @@ export const proposal = (application: string, signal: AbortSignal): Promise<Prop
 export const paperOf = (agreement: string): string => `/api/v1/agreements/${agreement}/paper`
 
 /** What becomes of a residency changes who sits where, and where its application stands. */
-async function done(answer: Promise<unknown>): Promise<Residency> {
+export async function done(answer: Promise<unknown>): Promise<Residency> {
   const now = (await answer) as Residency
   invalidate('residencies', 'application', 'plan:', 'terms:', 'space-terms:', 'allocation', 'organization', 'overview', 'history', 'files:', 'reviews')
   return now

@@ -22,11 +22,14 @@ export type Equipment = Schemas['Equipment']
 export type Proposal = Schemas['AgreementProposal']
 export type Summary = Schemas['ResidencySummary']
 
-export const STATES: State[] = ['agreeing', 'signed', 'active', 'leaving', 'left', 'forfeited']
+export const STATES: State[] = ['agreeing', 'signed', 'active', 'rectifying', 'suspended', 'graduating', 'proposed', 'removing', 'leaving', 'left', 'forfeited']
 export const MODES: Mode[] = ['physical', 'virtual']
 type Tone = 'grass' | 'wheat' | 'sky' | 'lily' | 'plain'
-export const TONES: Record<State, Tone> = { agreeing: 'sky', signed: 'sky', active: 'grass', leaving: 'wheat', left: 'plain', forfeited: 'plain' }
+export const TONES: Record<State, Tone> = { agreeing: 'sky', signed: 'sky', active: 'grass', rectifying: 'wheat', suspended: 'plain', graduating: 'sky', proposed: 'sky', removing: 'lily', leaving: 'wheat', left: 'plain', forfeited: 'plain' }
 export const PAPER_TONES: Record<Schemas['AgreementState'], Tone> = { issued: 'sky', signed: 'grass', void: 'plain' }
+
+/** It has moved in and nothing is handed back yet, whatever else goes on. */
+export const isIn = (of: Pick<Item, 'state'>): boolean => of.state === 'active' || of.state === 'rectifying' || of.state === 'suspended' || of.state === 'graduating' || of.state === 'proposed' || of.state === 'removing'
 
 /** Which residencies a list is of: those that go on, those of a day, or all. */
 export type Scope = 'live' | 'on' | 'all'
@@ -53,6 +56,9 @@ export const firstOf = (of: Pick<Item, 'began' | 'first'>): Day => of.began ?? o
 
 /** The beginning of a hash, enough to compare it with what is printed at the foot of a page. */
 export const shortHash = (hash: string): string => hash.slice(0, 16)
+
+/** Whether a button for an act is there: what is not the person's, or not of this state, is not. */
+export const offered = (can: Can, act: Action): boolean => can[act] !== 'not_allowed' && can[act] !== 'wrong_state' && can[act] !== undefined
 
 /** Whether the caller deals with it at the base: what the state forbids now is another reason than the role. */
 export const manages = (of: Residency): boolean => (of.can['sign'] ?? null) !== 'not_allowed'

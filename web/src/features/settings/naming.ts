@@ -3,6 +3,7 @@
 import type { Setting } from '../../lib/contract'
 import type { Areas, Like } from '../../i18n/areas'
 import { textIn } from '../agreement/text'
+import { requirementLine, requirementsIn } from '../criteria/criteria'
 import { rubricLine } from '../rubric/criteria'
 import { criteriaIn } from '../rubric/rows'
 
@@ -10,10 +11,17 @@ type Words = Like<Areas['settings']>
 type Common = Like<Areas['common']>
 type Rubric = Like<Areas['rubric']>
 type Agreement = Like<Areas['agreement']>
+type Criteria = Like<Areas['criteria']>
 
 const word = (key: string): string => key.replace(/\./g, '_')
 
-export function naming(t: Words, c: Common, r: Rubric, a: Agreement) {
+/** How many indicators of a sheet give points: headings over others do not. */
+export function indicatorsIn(value: unknown): number {
+  const all = typeof value === 'object' && value !== null ? (value as { indicators?: unknown }).indicators : undefined
+  return Array.isArray(all) ? all.filter(one => typeof one === 'object' && one !== null && 'points' in one).length : 0
+}
+
+export function naming(t: Words, c: Common, r: Rubric, a: Agreement, k: Criteria) {
   const lookup = (list: object, key: string): string | undefined => (list as Record<string, string>)[key]
   const unit = (row: Setting): string => (row.unit ? (lookup(t.units, row.unit) ?? row.unit) : '')
   return {
@@ -23,6 +31,8 @@ export function naming(t: Words, c: Common, r: Rubric, a: Agreement) {
     value(row: Setting): string {
       if (row.kind === 'boolean') return row.value === true ? c.yes : c.no
       if (row.kind === 'rubric') return rubricLine(r, criteriaIn(row.value))
+      if (row.kind === 'criteria') return requirementLine(k, requirementsIn(row.value))
+      if (row.kind === 'indicators') return t.indicators(indicatorsIn(row.value))
       if (row.kind === 'agreement') {
         const { title, clauses } = textIn(row.value)
         return a.summary(title, clauses.length)

@@ -2,6 +2,7 @@
 
 import { daysBetween, type Day } from '../../lib/dates'
 import type { Can } from '../../lib/contract'
+import { numberOf, plain, tenthsOf } from '../../lib/points'
 import type { components } from '../../lib/schema'
 import type { Criterion } from '../rubric/criteria'
 
@@ -30,10 +31,6 @@ export function draftOf(rubric: readonly Criterion[], marks: Marks): Draft {
   return { ...draft, advice: marks.advice ?? '', comment: marks.comment ?? '' }
 }
 
-const plain = (typed: string): string => typed.normalize('NFKC').trim().replace(/[,、。]/g, '.')
-/** A number as people type it, in whatever width; nothing for anything else. */
-export const numberOf = (typed: string): number | undefined => (/^\d{1,6}(\.\d{0,6})?$|^\.\d{1,6}$/.test(plain(typed)) ? Number(plain(typed)) : undefined)
-
 /** What is sent of it, in the order of the rubric; what is empty is left out. */
 export function wire(rubric: readonly Criterion[], draft: Draft): Marks {
   const marks: Marks = { scores: [] }
@@ -61,11 +58,7 @@ export function pathOf(path: string, sent: Marks): string {
 
 /** What it comes to, in tenths inside, so that 0.1 and 0.2 are 0.3. What is no good number is not counted. */
 export function totalOf(rubric: readonly Criterion[], draft: Draft): number {
-  const tenths = rubric.map(({ key, points }) => {
-    const given = (numberOf(draft[pointsAt(key)] ?? '') ?? 0) * 10
-    const whole = Math.round(given)
-    return Math.abs(given - whole) < 1e-6 && whole <= points * 10 ? whole : 0
-  })
+  const tenths = rubric.map(({ key, points }) => tenthsOf(draft[pointsAt(key)] ?? '', points) ?? 0)
   return tenths.reduce((sum, one) => sum + one, 0) / 10
 }
 
@@ -84,12 +77,6 @@ export const oddOf = (rubric: readonly Criterion[], draft: Draft): string[] =>
 export function inOrder(rubric: readonly Criterion[], paths: Iterable<string>): string[] {
   const order = [...rubric.flatMap(({ key }) => [pointsAt(key), remarkAt(key)]), 'advice', 'comment']
   return [...new Set(paths)].sort((a, b) => order.indexOf(a) - order.indexOf(b))
-}
-
-/** One step up or down, within full marks; what was no number begins at nothing. */
-export function stepped(typed: string, by: number, most: number): string {
-  const tenths = Math.round((numberOf(typed) ?? 0) * 10) + Math.round(by * 10)
-  return String(Math.min(most * 10, Math.max(0, tenths)) / 10)
 }
 
 export type Group = { review: string; base: string; intake: string; due: Day; items: Item[] }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { doneOf, draftOf, groupsOf, haltOf, inOrder, lapsedOf, leftOf, missingOf, numberOf, oddOf, pathOf, standingOf, stepped, totalOf, wire, type Item, type Sheet } from './model'
+import { numberOf, stepped } from '../../lib/points'
+import { doneOf, draftOf, groupsOf, haltOf, inOrder, lapsedOf, leftOf, missingOf, oddOf, pathOf, standingOf, totalOf, wire, type Item, type Sheet } from './model'
 
 const rubric = [{ key: 'need', points: 20 }, { key: 'plan', points: 25 }, { key: 'c3', name: '创新', points: 55 }]
 const typed = (more: Record<string, string> = {}) => ({ ...draftOf(rubric, { scores: [] }), ...more })

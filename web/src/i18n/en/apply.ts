@@ -5,6 +5,7 @@ import { plural } from '../../lib/i18n.svelte'
 const en: Like<typeof zh> = {
   title: 'Open intakes',
   publicity: 'Publicity',
+  verify: 'Verify a certificate',
   lead: 'Intakes of the incubation bases that are open now or open soon. Anyone may read this.',
   none_title: 'No intakes at the moment',
   none_text: 'They appear here when a base announces one. If it is urgent, simply call a base near you.',

@@ -6,7 +6,7 @@ const en: Like<typeof zh> = {
   title: 'Residencies',
   headline: (physical, without) => `${plural(physical + without, 'organization', 'organizations')} resident`,
   headline_on: (day, physical, without) => `${plural(physical + without, 'organization', 'organizations')} resident on ${day}`,
-  state: { agreeing: 'To be signed', signed: 'Signed', active: 'Resident', leaving: 'Leaving', left: 'Left', forfeited: 'Given up' },
+  state: { agreeing: 'To be signed', signed: 'Signed', active: 'Resident', rectifying: 'To be put right', suspended: 'Away', graduating: 'Being examined', proposed: 'To be decided', removing: 'Removal announced', leaving: 'Leaving', left: 'Left', forfeited: 'Given up' },
   paper_state: { issued: 'To be signed', signed: 'Signed', void: 'Void' },
   mode: { physical: 'With a place', virtual: 'Without a place' },
   mode_hint: { physical: 'A room or a desk goes with it', virtual: 'Services only, no room and no desk' },
@@ -31,7 +31,7 @@ const en: Like<typeof zh> = {
     act: 'Enter one from before', title: 'Enter a residency from before', text: 'For an organization that was resident before this system was in use: entered from its paper agreement, resident at once.', base: 'Base', organization: 'Organization', organization_hint: 'Name, pinyin initials or credit code',
     mode: 'Kind', first: 'Moved in on', last: 'Agreed until', number: 'Number of the agreement', number_hint: 'As on the paper', note: 'Note', note_hint: 'For example: paper in cabinet 3', done: name => `${name} is entered as resident`, needed: 'Please give the day.', last_hint: 'If it is over, sign a new agreement first',
   },
-  turn: { base: 'Base', organization: 'Organization' },
+  turn: { base: 'Base', organization: 'Organization', city: 'City' },
   clock: {
     title: 'Due', by: day => `by ${day}`, left: n => `${plural(n, 'working day', 'working days')} left`, today: 'Today is the last day', over: n => (n > 0 ? `${plural(n, 'working day', 'working days')} overdue` : 'Overdue'),
     sentence: {
@@ -58,12 +58,12 @@ const en: Like<typeof zh> = {
   paper: {
     title: 'Agreement', none: 'Entered from papers: there is no agreement in this system.', number: 'Number', term: 'Term', places: 'Places', no_places: 'No place', equipment: 'Equipment that goes with them', extra: 'Agreed beside the text', issued: 'Issued', by: (name, day) => `${name}, ${day}`,
     sign_by: 'To be signed', sign_until: day => `by ${day}`, signing: 'Signed', signed_by: (day, base, organization) => `${day}, base: ${base}, organization: ${organization}`,
-    hash: 'Check code', hash_hint: 'Printed at the foot of each page', open: 'Open the agreement', open_void: number => `Open the void agreement ${number}`, new_tab: ' (in a new tab)', template: { shipped: 'Text that comes with the system', city: 'Text of the city', base: 'Text of this base' }, text: 'Text', since: day => `in force since ${day}`,
+    hash: 'Check code', hash_hint: 'Printed at the foot of each page', open: 'Open the agreement', open_void: number => `Open the void agreement ${number}`, template: { shipped: 'Text that comes with the system', city: 'Text of the city', base: 'Text of this base' }, text: 'Text', since: day => `in force since ${day}`,
     seats: n => plural(n, 'seat', 'seats'), area: m2 => `${m2} m²`, pieces: n => `×${n}`,
     files: 'Signed agreement (scan)', files_text: 'When both have signed and sealed it, put the scan here.', void: n => plural(n, 'void agreement', 'void agreements'),
   },
   exit: {
-    title: 'Leaving', kind: { withdrawn: 'Of its own will', expired: 'The time is over' }, told_on: 'Announced on', told_by: (name: string, side: string) => (side === 'base' ? `${name} (for the base)` : name), found_on: 'Begun on', last: 'Last day', reason: 'Reason', points: 'Exit checklist', words: 'Confirmed by both',
+    title: 'Leaving', kind: { withdrawn: 'Of its own will', expired: 'The time is over', graduated: 'Graduated', removed: 'Removed' }, told_on: 'Announced on', decided_on: 'Decided on', decided_by: name => `${name} (for the city)`, told_by: (name: string, side: string) => (side === 'base' ? `${name} (for the base)` : name), found_on: 'Begun on', last: 'Last day', reason: 'Reason', points: 'Exit checklist', words: 'Confirmed by both',
     item: { space: 'Place cleared', keys: 'Keys and cards returned', equipment: 'Lent equipment returned', address: 'Registered address moved', fees: 'Fees paid', files: 'Files and letters passed on' },
     item_hint: { space: 'Cleared and clean, nothing left behind', keys: 'Checked against the record of moving in', equipment: 'Checked against the record of moving in', address: 'Where it is the base’s, the registration is changed first', fees: 'Water, electricity and the like are settled', files: 'Its own files are taken along, letters are sent on' },
     outcome: { done: 'Done', not_needed: 'Not needed' }, open: 'Open', settle: 'Settle', again: 'Change', by: (name, day) => `${name}, ${day}`,
@@ -78,9 +78,9 @@ const en: Like<typeof zh> = {
   },
   why: {
     all: {
-      checklist_open: 'Some points of the checklist are open: settle them first.', not_confirmed: 'Not both have confirmed yet.', already_confirmed: 'One side has confirmed; the checklist is not changed any more.', term_over: 'The agreed time is over: it cannot be taken back.', time_over: 'The last day is past: it cannot be taken back.', handback_begun: 'The hand-back has begun: it cannot be taken back.',
+      checklist_open: 'Some points of the checklist are open: settle them first.', not_confirmed: 'Not both have confirmed yet.', already_confirmed: 'One side has confirmed; the checklist is not changed any more.', term_over: 'The agreed time is over: it cannot be taken back.', time_over: 'The last day is past: it cannot be taken back.', handback_begun: 'The hand-back has begun: it cannot be taken back.', city_decided: 'The city has decided: it cannot be taken back.', left_from_elsewhere: 'The notice was given during a rectification or a time away, and cannot be taken back; call the base if you want to stay.',
     },
-    forfeit: { day_too_early: 'There is still time to sign.', open_ended: 'Some days have no published holidays yet, so the last day is not certain.' },
+    forfeit: { day_too_early: 'There is still time to sign.', calendar_open: 'Some days have no published holidays yet, so the last day is not certain.' },
     expire: { day_too_early: 'The agreed time still runs.' },
     move_in: { places_called_off: 'What was kept for it has been called off: give it a place on the plan first.', organization_not_live: 'The organization is dissolved.', day_too_early: 'The first agreed day is still to come.', day_too_late: 'The agreed time is over: nobody can move in.' },
   },

@@ -15,6 +15,7 @@ const en: Like<typeof zh> = {
   hide_password: 'Hide password',
   forgot: 'Forgotten? A system administrator can reset it.',
   notices: 'Open intakes',
+  verify: 'Verify a certificate',
   wait: s => `Too many attempts; please wait ${plural(s, 'second', 'seconds')}.`,
   change: 'Set a new password',
   change_lead: 'The password you were given works once. Set your own, and begin.',

@@ -2,7 +2,7 @@ export default {
   title: '入驻',
   headline: (physical: number, without: number) => `在驻 ${physical + without} 家`,
   headline_on: (day: string, physical: number, without: number) => `${day}在驻 ${physical + without} 家`,
-  state: { agreeing: '待签约', signed: '已签约', active: '在驻', leaving: '办理退驻', left: '已退驻', forfeited: '视为放弃' },
+  state: { agreeing: '待签约', signed: '已签约', active: '在驻', rectifying: '限期整改', suspended: '暂停', graduating: '出壳评估', proposed: '出壳待批', removing: '拟清退', leaving: '办理退驻', left: '已退驻', forfeited: '视为放弃' },
   paper_state: { issued: '待签约', signed: '已签约', void: '已作废' },
   mode: { physical: '实体入驻', virtual: '虚拟入驻' },
   mode_hint: { physical: '提供房间或工位', virtual: '不占用场地，只提供服务' },
@@ -27,7 +27,7 @@ export default {
     act: '补录入驻', title: '补录以前的入驻', text: '组织在启用本系统以前就已入驻的，按纸质协议补录，当即为“在驻”。', base: '基地', organization: '组织', organization_hint: '输入名称、拼音首字母或信用代码',
     mode: '入驻方式', first: '入驻日期', last: '协议到期日', number: '协议编号', number_hint: '照纸质协议填写', note: '备注', note_hint: '例如：协议存放在档案柜 3 号', done: (name: string) => `${name} 已补录为在驻`, needed: '请填写日期。', last_hint: '已经到期的，请先与组织签好新的协议',
   },
-  turn: { base: '基地办理', organization: '组织办理' },
+  turn: { base: '基地办理', organization: '组织办理', city: '市级办理' },
   clock: {
     title: '办理期限', by: (day: string) => `${day}（含当日）前`, left: (n: number) => `还有 ${n} 个工作日`, today: '今天到期', over: (n: number) => (n > 0 ? `已过期 ${n} 个工作日` : '已过期'),
     sentence: {
@@ -54,12 +54,12 @@ export default {
   paper: {
     title: '入驻协议', none: '这份入驻从纸质材料补录，系统里没有协议。', number: '编号', term: '期限', places: '场地', no_places: '不占用场地', equipment: '随场地的设备', extra: '补充约定', issued: '签发', by: (name: string, day: string) => `${name}，${day}`,
     sign_by: '签约期限', sign_until: (day: string) => `${day}（含当日）前`, signing: '签约', signed_by: (day: string, base: string, organization: string) => `${day}，基地 ${base}，组织 ${organization}`,
-    hash: '内容校验码', hash_hint: '与每页页脚印的相同', open: '打开协议', open_void: (number: string) => `打开已作废的协议 ${number}`, new_tab: '（在新标签页打开）', template: { shipped: '系统自带文本', city: '全市统一文本', base: '本基地文本' }, text: '文本', since: (day: string) => `${day} 起施行`,
+    hash: '内容校验码', hash_hint: '与每页页脚印的相同', open: '打开协议', open_void: (number: string) => `打开已作废的协议 ${number}`, template: { shipped: '系统自带文本', city: '全市统一文本', base: '本基地文本' }, text: '文本', since: (day: string) => `${day} 起施行`,
     seats: (n: number) => `${n} 座`, area: (m2: string) => `${m2} m²`, pieces: (n: number) => `×${n}`,
     files: '签字的协议（扫描件）', files_text: '双方签字盖章后，把扫描件传到这里。', void: (n: number) => `已作废的协议 ${n} 份`,
   },
   exit: {
-    title: '退驻', kind: { withdrawn: '主动退驻', expired: '到期退驻' }, told_on: '提出日期', told_by: (name: string, side: string) => (side === 'base' ? `${name}（基地登记）` : name), found_on: '转入退驻的日期', last: '最后一天', reason: '原因', points: '退驻清单', words: '双方确认',
+    title: '退驻', kind: { withdrawn: '主动退驻', expired: '到期退驻', graduated: '出壳', removed: '清退' }, told_on: '提出日期', decided_on: '决定日期', decided_by: (name: string) => `${name}（市级）`, told_by: (name: string, side: string) => (side === 'base' ? `${name}（基地登记）` : name), found_on: '转入退驻的日期', last: '最后一天', reason: '原因', points: '退驻清单', words: '双方确认',
     item: { space: '腾空场地', keys: '交还钥匙和门禁卡', equipment: '交还借用的设备', address: '迁出登记住所', fees: '结清费用', files: '移交档案和信件' },
     item_hint: { space: '清空、打扫，没有遗留物品', keys: '按入驻交接单逐件核对', equipment: '按入驻交接单清点', address: '以基地为登记住所的，应先办理变更登记', fees: '水电、物业等代收代付已结清', files: '组织自己的档案已取走，来信转寄地址已留下' },
     outcome: { done: '已办', not_needed: '不涉及' }, open: '未办', settle: '办理', again: '改', by: (name: string, day: string) => `${name}，${day}`,
@@ -74,9 +74,9 @@ export default {
   },
   why: {
     all: {
-      checklist_open: '退驻清单还有没办结的，请先逐项办结。', not_confirmed: '还没有双方确认，不能办结。', already_confirmed: '已经有一方确认，清单不再改动。', term_over: '协议期限已满，不能撤回。', time_over: '最后一天已过，不能撤回。', handback_begun: '已经开始交还，不能撤回。',
+      checklist_open: '退驻清单还有没办结的，请先逐项办结。', not_confirmed: '还没有双方确认，不能办结。', already_confirmed: '已经有一方确认，清单不再改动。', term_over: '协议期限已满，不能撤回。', time_over: '最后一天已过，不能撤回。', handback_begun: '已经开始交还，不能撤回。', city_decided: '这是市级的决定，不能撤回。', left_from_elsewhere: '提出退驻时正在整改或者暂停，不能撤回；需要继续入驻的，请联系基地。',
     },
-    forfeit: { day_too_early: '签约期限还没有过。', open_ended: '签约期限里有还没公布放假安排的日子，要等公布后才能确定。' },
+    forfeit: { day_too_early: '签约期限还没有过。', calendar_open: '签约期限里有还没公布放假安排的日子，要等公布后才能确定。' },
     expire: { day_too_early: '协议期限还没有满。' },
     move_in: { places_called_off: '预留的场地已被取消，请先在平面图上重新分配。', organization_not_live: '该组织已注销。', day_too_early: '还没有到协议的起始日。', day_too_late: '协议期限已过，不能办理入驻。' },
   },

@@ -11,6 +11,7 @@ export default {
   hide_password: '隐藏密码',
   forgot: '忘记密码请联系系统管理员重置。',
   notices: '招募公告',
+  verify: '证书核验',
   wait: (s: number) => `尝试次数过多，请在 ${s} 秒后再试。`,
   change: '请设置新密码',
   change_lead: '管理员给的密码只能用一次，设置好自己的密码后即可开始使用。',

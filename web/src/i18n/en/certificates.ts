@@ -1,0 +1,56 @@
+import type zh from '../zh/certificates'
+import type { Like } from '../areas'
+
+const en: Like<typeof zh> = {
+  title: 'Certificates',
+  card: 'Certificate',
+  state: { valid: 'Valid', revoked: 'Revoked' },
+  kind: { graduation: 'Graduation' },
+  field: { number: 'Number', organization: 'Organization', kind: 'Kind', base: 'Base', issued: 'Issued on', state: 'State', hash: 'Digest' },
+  all_states: 'All states', all_bases: 'All bases', clear: 'Clear filters',
+  export: 'Export as a workbook',
+  to_verify: 'Public page',
+  open: 'Open the certificate',
+  issued: day => `issued on ${day}`,
+  earlier: n => `${n} revoked`,
+  none_found: 'No certificate fits',
+  none_title: 'No certificates yet',
+  none_text: 'When the city lets an organization graduate, its certificate is issued at once and appears here.',
+  why: { certificate_valid: 'A certificate of this graduation is valid already; another is not issued.', token_reads_only: 'This token may only read.' },
+  page: {
+    says: 'What it says',
+    stays: 'What a certificate says does not change after it was issued. If a name is wrong, put the organization’s record right first, then issue a new certificate.',
+    days: 'In residence', span: (from, to) => `${from} to ${to}`,
+    by: (name, day) => `${day}, by ${name}`,
+    replaces: 'Stands in the place of', residency: 'Residency', to_residency: 'See the residency',
+    revoked: (day, name) => `Revoked on ${day} by ${name}`,
+    replaced_by: number => `A new certificate was issued: ${number}`,
+    revoked_on: 'Revoked on', revoked_by: 'Revoked by',
+    history: 'History',
+    needed: 'Say why.',
+    revoke: {
+      act: 'Revoke', title: 'Revoke this certificate', reason: 'Why', done: 'The certificate is revoked',
+      text: 'From then on, whoever looks this certificate up is told that it is revoked. The organization sees why; others do not.',
+    },
+    replace: {
+      act: 'Replace', title: 'Issue a new certificate', reason: 'Why', done: number => `New certificate issued: ${number}`,
+      text: 'The old one is revoked at once. The new one has a number and a code of its own and says what the records of organization and base say now; the time in residence stays.',
+    },
+  },
+  verify: {
+    title: 'Verify a certificate',
+    lead: 'You hold a certificate of graduation and want to know whether it is genuine and valid? Type the code that stands on it, or scan its QR code. No sign-in is needed.',
+    code: 'Verification code',
+    hint: 'At the bottom left of the certificate, ten letters and digits. Small letters, blanks and dashes do not matter.',
+    look: 'Look it up',
+    needed: 'Type the code that stands on the certificate.',
+    big: { valid: 'Valid', revoked: 'Revoked' },
+    valid_text: 'It was issued here and is valid now.',
+    revoked_text: day => `It was issued here and is revoked since ${day}; it proves nothing any more.`,
+    compare: 'Compare the name and the number with the paper: if they differ, the paper is not this certificate. The digest at the bottom left of the paper can be compared as well.',
+    missing_big: 'Not found',
+    missing_text: 'Check the code for a slip first. If it is right and nothing is found, the certificate was not issued here; ask the civil affairs department that it names.',
+    retry: 'Try again', another: 'Look up another one',
+  },
+}
+export default en
