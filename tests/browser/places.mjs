@@ -34,6 +34,14 @@ export async function places(url, ask) {
   // One residency in each state, and an application that is to get its agreement.
   const stays = [...new Map((await ask('park', '/api/v1/residencies?limit=200')).items.map(one => [one.state, one.id]))]
   const approved = (await ask('park', '/api/v1/applications?state=approved')).items[0]
+  // One assessment in each state, as the base and the expert see it, and what the organization has of its own.
+  const rounds = (await ask('park', '/api/v1/assessment-rounds')).items
+  const assessed = (await ask('park', '/api/v1/assessments?limit=200')).items
+  const assessments = [...new Map(assessed.map(one => [one.state, one.id]))]
+  const scored = (await ask('evaluator', '/api/v1/assessments/asked')).items[0]
+  const self = (await ask('liaison', '/api/v1/assessments?limit=5')).items[0]
+  const certificates = (await ask('city', '/api/v1/certificates')).items
+  const certified = [...new Map(certificates.map(one => [one.state, one]))]
   return [
     { name: 'door', path: '/' },
     { name: 'notices', path: '/apply' },
@@ -41,6 +49,9 @@ export async function places(url, ask) {
     { name: 'publicity', path: '/publicity' },
     ...(running ? [{ name: 'publicity-one', path: `/publicity/${running}` }, { name: 'objection', path: `/publicity/${running}/object` }] : []),
     { name: 'publicity-gone', path: '/objection/none' },
+    { name: 'verify', path: '/verify' },
+    ...certified.map(([state, one]) => ({ name: `verify-${state}`, path: `/verify/${one.code}` })),
+    { name: 'verify-none', path: '/verify/none' },
     { name: 'city', path: '/city', login: 'city' },
     { name: 'base', path: `/bases/${park}`, login: 'park' },
     { name: 'spaces', path: `/bases/${park}/spaces`, login: 'park' },
@@ -59,6 +70,13 @@ export async function places(url, ask) {
     { name: 'residencies-city', path: '/residencies?on=2026-06-30', login: 'city' },
     ...stays.map(([state, id]) => ({ name: `residency-${state}`, path: `/residencies/${id}`, login: 'park' })),
     ...(approved ? [{ name: 'agreement-new', path: `/applications/${approved.id}/agreement`, login: 'park' }] : []),
+    { name: 'assessments', path: '/assessments', login: 'park' },
+    { name: 'assessment-new', path: '/assessments/new', login: 'park' },
+    ...rounds.slice(0, 1).map(one => ({ name: 'assessment-round', path: `/assessment-rounds/${one.id}`, login: 'city' })),
+    ...assessments.map(([state, id]) => ({ name: `assessment-${state}`, path: `/assessments/${id}`, login: 'park' })),
+    { name: 'assessments-asked', path: '/assessments/asked', login: 'evaluator' },
+    ...(scored ? [{ name: 'assessment-asked', path: `/assessments/${scored.id}`, login: 'evaluator' }] : []),
+    ...(self ? [{ name: 'my-assessment', path: `/my-assessments/${self.id}`, login: 'liaison' }] : []),
     { name: 'sheets', path: '/sheets', login: 'reviewer' },
     ...(asked ? [{ name: 'sheet', path: `/sheets/${asked.id}`, login: 'reviewer' }] : []),
     ...(given ? [{ name: 'sheet-locked', path: `/sheets/${given.id}`, login: 'reviewer' }] : []),
@@ -68,6 +86,8 @@ export async function places(url, ask) {
     { name: 'publicity-list', path: '/notices', login: 'hailar' },
     ...notices.map(([state, id]) => ({ name: `publicity-${state}`, path: `/notices/${id}`, login: 'city' })),
     { name: 'publicity-new', path: '/notices/new', login: 'city' },
+    { name: 'certificates', path: '/certificates', login: 'city' },
+    ...certified.map(([state, one]) => ({ name: `certificate-${state}`, path: `/certificates/${one.id}`, login: 'city' })),
     { name: 'intakes', path: '/intakes', login: 'hailar' },
     { name: 'intake-new', path: '/intakes/new', login: 'hailar' },
     ...(announced ? [{ name: 'intake', path: `/intakes/${announced.id}`, login: 'hailar' }] : []),
