@@ -61,7 +61,7 @@ const words: Like<typeof zh> = {
     headline: (title, left) => (left > 0 ? `${title}: ${left} not graded yet` : `${title}: all graded`),
   },
   page: {
-    up: 'Back to the assessment', sheet: 'Scores', files: 'Evidence', files_text: 'Rules, records, photos. Organization and base may both add to it.', files_none: 'Nothing was filed', history: 'History', course: 'Course', facts: 'Facts',
+    up: 'Back to the assessment', sheet: 'Scores', files: 'Evidence', files_text: 'Rules, records, photos. Organization and base may add to it during the self score and an appeal; while others score, only the base.', files_none: 'Nothing was filed', history: 'History', course: 'Course', facts: 'Facts',
     organization: 'Organization', round: 'Assessment', period: 'Period', base: 'Base', expert: 'Expert', residency: 'Residency', to_residency: 'See the residency',
     waiting: day => `Waiting for the self score, due by the end of ${day}.`, waiting_late: day => `The self score was due by ${day} and is not there. You may wait, or go on without; it then counts as 0 points.`,
     on_paper: 'Write down a paper self score', on_paper_text: 'For organizations that hand in a sheet on paper, the base copies it.', on_paper_shut: 'Close',

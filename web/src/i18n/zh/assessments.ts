@@ -60,7 +60,7 @@ export default {
     headline: (title: string, left: number) => (left > 0 ? `${title}：还有 ${left} 家没有评定` : `${title}：全部评定`),
   },
   page: {
-    up: '回到这次考核', sheet: '评分', files: '佐证材料', files_text: '制度、台账、照片等。组织和基地都可以上传。', files_none: '没有上传材料', history: '变更记录', course: '经过', facts: '基本情况',
+    up: '回到这次考核', sheet: '评分', files: '佐证材料', files_text: '制度、台账、照片等。自评和申诉期间，组织和基地都可以上传；评分期间，只有基地可以。', files_none: '没有上传材料', history: '变更记录', course: '经过', facts: '基本情况',
     organization: '组织', round: '考核', period: '考核期', base: '基地', expert: '专家', residency: '入驻', to_residency: '看入驻情况',
     waiting: (day: string) => `等组织自评，最迟 ${day}（含当日）交来。`, waiting_late: (day: string) => `自评的期限 ${day} 已过，组织还没有交。可以再等，也可以不等自评继续，自评按 0 分计。`,
     on_paper: '代录书面自评', on_paper_text: '组织交来纸质自评表的，由基地照录。', on_paper_shut: '收起',
