@@ -3,7 +3,7 @@
 use domain::{
     access::Action,
     assessment::{self, Assessment, AssessmentClock, AssessmentSheet, AssessmentTimes},
-    day::{Day, Moment},
+    day::Day,
     id::AssessmentId,
     refusal::Refusal,
     setting::{APPEAL_ANSWER_DAYS, APPEAL_DAYS, CONCLUDE_DAYS, SELF_SCORE_DAYS},
@@ -102,12 +102,6 @@ pub fn due(of: &Assessment, ground: &Ground) -> Result<Option<Day>, Fault> {
     // Counted as of the first of all days, since an appeal that nobody may make any more has no clock.
     let clock = assessment::clock(of, Day::MIN, times, ground.calendar(), &ground.path(of.base))?;
     Ok(clock.map(|clock| clock.deadline).filter(|deadline| !deadline.provisional).map(|deadline| deadline.due))
-}
-
-/// The moment of a decision.
-#[must_use]
-pub fn moment(house: &House, by: &Acting) -> Moment {
-    Moment { now: by.at, zone: house.zone }
 }
 
 /// A line in the history of an assessment, and in that of the organization.

@@ -15,7 +15,7 @@ use domain::{
 use serde_json::json;
 
 use super::{
-    matter::{journal_view, lines, moment},
+    matter::{journal_view, lines},
     store::{self, AssessmentRow, RoundRow},
 };
 use crate::{
@@ -28,7 +28,10 @@ use crate::{
     http::Caller,
     journal::Draft,
     organizations::store::{self as organizations, OrganizationRow},
-    residencies::store::{self as residencies, ResidencyRow},
+    residencies::{
+        matter::moment,
+        store::{self as residencies, ResidencyRow},
+    },
     reviews::convene::{self, Candidate},
     settings::store::Source,
 };

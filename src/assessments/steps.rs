@@ -11,7 +11,7 @@ use domain::{
 };
 
 use super::{
-    matter::{self, Matter, journal_view, lines, moment},
+    matter::{self, Matter, journal_view, lines},
     store::{self, AssessmentRow},
     views,
 };
@@ -24,6 +24,7 @@ use crate::{
     house::House,
     http::{Caller, reply},
     journal::Acting,
+    residencies::matter::moment,
 };
 
 /// What is done with an assessment.

@@ -135,13 +135,27 @@ pub struct Score {
     pub comment: Option<String>,
 }
 
+/// Points in tenths; none when there is more than one decimal.
+pub(crate) fn tenths(points: f64) -> Option<i64> {
+    let tenths = points * 10.0;
+    #[expect(clippy::cast_possible_truncation, reason = "the caller has checked that it is within full marks")]
+    let whole = tenths.round() as i64;
+    ((tenths - tenths.round()).abs() < 1e-6).then_some(whole)
+}
+
+/// What is wrong with points of which there are so many at most; `path` is their field.
+pub(crate) fn points_fault(points: f64, full: u32, path: String) -> Option<FieldFault> {
+    if !(0.0..=f64::from(full)).contains(&points) {
+        Some(FieldFault::new(path, Code::OutOfRange).with("min", 0).with("max", full))
+    } else {
+        tenths(points).is_none().then(|| FieldFault::new(path, Code::TooFine))
+    }
+}
+
 impl Score {
     /// In tenths; none when there is more than one decimal.
     fn tenths(&self) -> Option<i64> {
-        let tenths = self.points? * 10.0;
-        #[expect(clippy::cast_possible_truncation, reason = "the caller has checked that it is within full marks")]
-        let whole = tenths.round() as i64;
-        ((tenths - tenths.round()).abs() < 1e-6).then_some(whole)
+        tenths(self.points?)
     }
 }
 
@@ -162,11 +176,7 @@ pub fn check_scores(criteria: &[Criterion], scores: &[Score], whole: bool) -> Ve
             faults.push(FieldFault::new(path("key"), Code::AlreadyUsed));
         }
         if let Some(points) = score.points {
-            if !(0.0..=f64::from(of.points)).contains(&points) {
-                faults.push(FieldFault::new(path("points"), Code::OutOfRange).with("min", 0).with("max", of.points));
-            } else if score.tenths().is_none() {
-                faults.push(FieldFault::new(path("points"), Code::TooFine));
-            }
+            faults.extend(points_fault(points, of.points, path("points")));
         }
         if score.comment.as_deref().is_some_and(|comment| comment.chars().count() > MAX_COMMENT) {
             faults.push(FieldFault::new(path("comment"), Code::TooLong).with("max", MAX_COMMENT));

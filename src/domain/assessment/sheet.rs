@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::AssessmentGrade;
-use crate::{code::Code, refusal::FieldFault};
+use crate::{code::Code, refusal::FieldFault, rubric};
 
 /// Full marks.
 pub const FULL: u32 = 100;
@@ -232,10 +232,7 @@ pub struct IndicatorScore {
 impl IndicatorScore {
     /// In tenths; none when there is more than one decimal.
     fn tenths(&self) -> Option<i64> {
-        let tenths = self.points? * 10.0;
-        #[expect(clippy::cast_possible_truncation, reason = "the caller has checked that it is within full marks")]
-        let whole = tenths.round() as i64;
-        ((tenths - tenths.round()).abs() < 1e-6).then_some(whole)
+        rubric::tenths(self.points?)
     }
     fn is_noted(&self) -> bool {
         self.note.as_deref().is_some_and(|note| !note.trim().is_empty())
@@ -266,10 +263,8 @@ pub fn check_scores(
             faults.push(FieldFault::new(path("indicator"), Code::TwiceInList));
         }
         if let Some(points) = score.points {
-            if !(0.0..=f64::from(full)).contains(&points) {
-                faults.push(FieldFault::new(path("points"), Code::OutOfRange).with("min", 0).with("max", full));
-            } else if score.tenths().is_none() {
-                faults.push(FieldFault::new(path("points"), Code::TooFine));
+            if let Some(fault) = rubric::points_fault(points, full, path("points")) {
+                faults.push(fault);
             } else if reasons && points < f64::from(full) && !score.is_noted() {
                 faults.push(FieldFault::new(path("note"), Code::ReasonForDeduction));
             }
