@@ -78,8 +78,9 @@ export async function settled(page) {
   await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.sk'))
 }
 
-/** Every violation that axe finds, with the first place of each. */
+/** Every violation that axe finds, with the first place of each: of the page at rest, since what fades in is pale while it does. */
 export async function faults(page) {
+  await page.waitForFunction(() => document.getAnimations().every(one => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity))
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
   return page.evaluate(async () => {
     const found = await globalThis.axe.run(document, { resultTypes: ['violations'] })

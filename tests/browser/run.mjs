@@ -18,7 +18,8 @@ const data = process.env.FUHUA_URL ? undefined : demo()
 const service = process.env.FUHUA_URL ? { url: process.env.FUHUA_URL, stop: async () => {}, log: () => '' } : await serve(['--data', data.folder])
 const browser = await launch()
 const ask = reader(service.url, PASSWORD)
-let failed = 0
+/** Those that failed, told again at the end, where a log that was cut still has them. */
+const failed = []
 let ran = 0
 
 async function step(name, act) {
@@ -29,8 +30,9 @@ async function step(name, act) {
     await act()
     console.log(`ok    ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
   } catch (error) {
-    failed++
-    console.error(`FAIL  ${name}\n      ${String(error.stack ?? error).split('\n').slice(0, 14).join('\n      ')}`)
+    const told = String(error.stack ?? error).split('\n')
+    failed.push(`${name}: ${told.slice(0, 6).join(' ').slice(0, 300)}`)
+    console.error(`FAIL  ${name}\n      ${told.slice(0, 14).join('\n      ')}`)
   }
 }
 
@@ -80,11 +82,11 @@ try {
       await step(`axe: ${place.name} on a desk`, () => inspect(place, DESK, 'desk'))
       await step(`axe: ${place.name} on a phone`, () => inspect(place, PHONE, 'phone'))
     }
-    console.log(failed === 0 ? `browser: ${ran} passed` : `browser: ${failed} of ${ran} failed`)
+    console.log(failed.length === 0 ? `browser: ${ran} passed` : `browser: ${failed.length} of ${ran} failed\n${failed.join('\n')}`)
   }
 } finally {
   await browser.close()
   await service.stop()
   data?.remove()
 }
-process.exit(failed === 0 ? 0 : 1)
+process.exit(failed.length === 0 ? 0 : 1)
