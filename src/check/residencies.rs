@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    agreement::AgreementState,
+    agreement::{AgreementKind, AgreementState},
     application::ApplicationState,
     id::{BaseId, OrganizationId},
-    residency::ResidencyState,
+    residency::{Renewal, RenewalOutcome, Residency, ResidencyState},
 };
 
 use super::{
@@ -79,7 +79,7 @@ async fn wrong(house: &House, row: &ResidencyRow) -> Result<Vec<String>, DbError
         found.push(format!("is {}, and its key says otherwise", row.state.0));
     }
     for paper in house.db.read(residencies::agreements(row.id.0)).await? {
-        found.extend(paper_wrong(house, row, &paper).await);
+        found.extend(paper_wrong(house, (row, &of), &paper).await);
     }
     if let Some(id) = row.application {
         let state = applications::find(&house.db, id.0).await?.map(|application| application.state.0);
@@ -103,10 +103,21 @@ async fn wrong(house: &House, row: &ResidencyRow) -> Result<Vec<String>, DbError
     Ok(found)
 }
 
-async fn paper_wrong(house: &House, row: &ResidencyRow, paper: &AgreementRow) -> Vec<String> {
+/// Where a supplement should stand by the request that it answers; one that was written anew is void.
+fn supplement(of: &Residency, paper: &AgreementRow) -> AgreementState {
+    let answers = |of: &&Renewal| of.offer.as_ref().is_some_and(|offer| offer.agreement == paper.id.0);
+    match of.proceedings.renewals.iter().find(answers).map(|of| of.end.as_ref().map(|end| end.outcome)) {
+        Some(None) => AgreementState::Issued,
+        Some(Some(RenewalOutcome::Renewed)) => AgreementState::Signed,
+        _ => AgreementState::Void,
+    }
+}
+
+async fn paper_wrong(house: &House, (row, of): (&ResidencyRow, &Residency), paper: &AgreementRow) -> Vec<String> {
     let mut found = Vec::new();
     let holds = row.agreement == Some(paper.id);
     let wanted = match row.state.0 {
+        _ if paper.kind.0 == AgreementKind::Renewal => supplement(of, paper),
         _ if !holds => AgreementState::Void,
         ResidencyState::Agreeing => AgreementState::Issued,
         ResidencyState::Forfeited => AgreementState::Void,

@@ -1,7 +1,7 @@
 //! Two who graduate: they ask, their base examines every criterion, the city decides and certifies; one certificate
 //! is lost and issued anew.
 
-use domain::residency::{Judgement, ResidencyState};
+use domain::residency::{ContactWay, Judgement, ResidencyState};
 
 use super::{
     crew::Crew,
@@ -15,6 +15,7 @@ use crate::{
     fault::Fault,
     house::House,
     residencies::{
+        follow::{self, NewContact},
         proceed::Proceeding,
         steps::{self, Step},
         store,
@@ -54,6 +55,9 @@ pub async fn graduate(house: &House, crew: &Crew, bases: &[BaseRow]) -> Result<(
             for row in house.db.read(certified::of_subject(&rid(id))).await? {
                 certificates::replace(house, &city, row.id.0, &words.replaces).await?;
             }
+            let (text, need) = (words.contact.clone(), Some(words.need.clone()));
+            let contact = NewContact { on: today, way: ContactWay::Visit, active: true, text, need };
+            follow::note(house, &by, id, &contact).await?;
         }
     }
     Ok(())

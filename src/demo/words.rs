@@ -42,6 +42,8 @@ pub struct Words {
     pub residencies: ResidencyWords,
     /// The texts of what is set going with residents.
     pub proceedings: ProceedingWords,
+    /// The texts of requests to stay longer.
+    pub renewals: RenewalWords,
     /// The texts of assessments.
     pub assessments: AssessmentWords,
     /// People of the resident organization, each with an office held.
@@ -80,6 +82,20 @@ pub struct ApplicationWords {
     pub withdrawn: String,
     /// By what a rule was looked up.
     pub evidence: String,
+}
+
+/// What stands in requests to stay longer.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RenewalWords {
+    /// Why one wants to stay.
+    pub asks: String,
+    /// Why one may not.
+    pub denies: String,
+    /// Who signs for the base.
+    pub signs: String,
+    /// Who signs for the organization.
+    pub signs_own: String,
 }
 
 /// What stands in notices.
@@ -144,6 +160,10 @@ pub struct ResidencyWords {
     pub proposes: String,
     /// Why a certificate is issued anew.
     pub replaces: String,
+    /// How a graduate does.
+    pub contact: String,
+    /// What it needs help with.
+    pub need: String,
 }
 
 /// What stands in warnings, requests to graduate and removals.

@@ -21,6 +21,13 @@ words! {
         /// 已作废: written anew, declined, or not signed in time.
         Void = "void",
     }
+    /// What an agreement is about.
+    pub enum AgreementKind {
+        /// 入驻协议: the residency itself.
+        Residency = "residency",
+        /// 补充协议: it goes on longer.
+        Renewal = "renewal",
+    }
 }
 
 /// The longest title, also of a clause.
@@ -41,7 +48,7 @@ const MAX_NAME: usize = 60;
 const MAX_QUANTITY: u32 = 10_000;
 
 /// The places of a template: what each is filled with is told in the catalogues.
-pub const PLACES: &[&str] = &[
+const PLACES: &[&str] = &[
     "number",
     "base",
     "base_address",
@@ -59,6 +66,29 @@ pub const PLACES: &[&str] = &[
     "months",
     "spaces",
 ];
+/// Those of a supplementary agreement: also the number of the agreement that it amends, and until when that runs.
+const RENEWAL_PLACES: &[&str] = &{
+    let mut all = [""; PLACES.len() + 2];
+    let mut n = 0;
+    while n < PLACES.len() {
+        all[n] = PLACES[n];
+        n += 1;
+    }
+    all[n] = "amends";
+    all[n + 1] = "until";
+    all
+};
+
+impl AgreementKind {
+    /// The places that its template may have.
+    #[must_use]
+    pub const fn places(self) -> &'static [&'static str] {
+        match self {
+            Self::Residency => PLACES,
+            Self::Renewal => RENEWAL_PLACES,
+        }
+    }
+}
 
 /// One clause (条款).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,28 +152,32 @@ pub struct PlaceLine {
 /// The template that the house ships with.
 ///
 /// # Panics
-/// Never: a test reads the text, which is part of the program.
+/// Never: a test reads the texts, which are part of the program.
 #[must_use]
-pub fn shipped() -> AgreementText {
-    serde_json::from_str(include_str!("agreement/shipped.json")).expect("the shipped template is read by a test")
+pub fn shipped(kind: AgreementKind) -> AgreementText {
+    let text = match kind {
+        AgreementKind::Residency => include_str!("agreement/shipped.json"),
+        AgreementKind::Renewal => include_str!("agreement/renewal.json"),
+    };
+    serde_json::from_str(text).expect("the shipped templates are read by a test")
 }
 
 /// A template from the value of a setting; the shipped one when it holds something else.
 #[must_use]
-pub fn of(value: &Value) -> AgreementText {
-    serde_json::from_value(value.clone()).unwrap_or_else(|_| shipped())
+pub fn of(kind: AgreementKind, value: &Value) -> AgreementText {
+    serde_json::from_value(value.clone()).unwrap_or_else(|_| shipped(kind))
 }
 
 /// All faults of a template; `at` is the field that holds it.
 #[must_use]
-pub fn check(of: &AgreementText, at: &str) -> Vec<FieldFault> {
+pub fn check(kind: AgreementKind, of: &AgreementText, at: &str) -> Vec<FieldFault> {
     let mut faults = Vec::new();
     let mut text = |path: String, text: &str, needed: bool, max: usize| {
         if needed && text.trim().is_empty() {
             faults.push(FieldFault::new(path, Code::Required));
         } else if text.chars().count() > max {
             faults.push(FieldFault::new(path, Code::TooLong).with("max", max));
-        } else if let Some(unknown) = template::unknown_place(text, PLACES) {
+        } else if let Some(unknown) = template::unknown_place(text, kind.places()) {
             faults.push(FieldFault::new(path, Code::UnknownPlace).with("place", unknown));
         }
     };
@@ -210,11 +244,17 @@ mod tests {
 
     #[test]
     fn the_shipped_template_is_sound_and_uses_known_places() {
-        assert_eq!(check(&shipped(), "value"), []);
-        let text = serde_json::to_string(&shipped()).unwrap();
-        for place in ["{base}", "{first}", "{last}", "{months}", "{mode}", "{spaces}"] {
-            assert!(text.contains(place), "{place}");
-        }
+        let told = |kind, places: &[&str]| {
+            assert_eq!(check(kind, &shipped(kind), "value"), []);
+            let text = serde_json::to_string(&shipped(kind)).unwrap();
+            for place in places {
+                assert!(text.contains(place), "{place}");
+            }
+        };
+        told(AgreementKind::Residency, &["{base}", "{first}", "{last}", "{months}", "{mode}", "{spaces}"]);
+        told(AgreementKind::Renewal, &["{amends}", "{until}", "{first}", "{last}", "{months}", "{spaces}"]);
+        // What only a supplement knows is no place of the agreement itself.
+        assert_eq!(check(AgreementKind::Residency, &shipped(AgreementKind::Renewal), "value").len(), 1);
     }
 
     #[test]
@@ -245,7 +285,7 @@ mod tests {
             duties: String::new(),
         };
         let faults: Vec<(String, Code)> =
-            check(&of, "value").into_iter().map(|fault| (fault.path, fault.code)).collect();
+            check(AgreementKind::Residency, &of, "value").into_iter().map(|fault| (fault.path, fault.code)).collect();
         assert_eq!(
             faults,
             [
@@ -256,13 +296,18 @@ mod tests {
             ]
         );
         for odd in ["{基地}", "联系{base", "}", "{ base }"] {
-            let of = AgreementText { preamble: odd.into(), ..shipped() };
-            assert_eq!(check(&of, "value").first().map(|fault| fault.code), Some(Code::UnknownPlace), "{odd}");
+            let of = AgreementText { preamble: odd.into(), ..shipped(AgreementKind::Residency) };
+            assert_eq!(
+                check(AgreementKind::Residency, &of, "value").first().map(|fault| fault.code),
+                Some(Code::UnknownPlace),
+                "{odd}"
+            );
         }
-        let none = AgreementText { clauses: Vec::new(), ..shipped() };
-        assert_eq!(check(&none, "value")[0].path, "value.clauses");
-        let many = AgreementText { clauses: vec![clause("一", "好"); MAX_CLAUSES + 1], ..shipped() };
-        assert_eq!(check(&many, "value")[0].code, Code::TooMany);
+        let none = AgreementText { clauses: Vec::new(), ..shipped(AgreementKind::Residency) };
+        assert_eq!(check(AgreementKind::Residency, &none, "value")[0].path, "value.clauses");
+        let many =
+            AgreementText { clauses: vec![clause("一", "好"); MAX_CLAUSES + 1], ..shipped(AgreementKind::Residency) };
+        assert_eq!(check(AgreementKind::Residency, &many, "value")[0].code, Code::TooMany);
     }
 
     #[test]

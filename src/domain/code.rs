@@ -318,6 +318,18 @@ codes! {
     ResidentAlready = "resident_already",
     /// The agreed time is over.
     TermOver = "term_over",
+    /// The agreed time is over: it cannot be made longer.
+    AgreementOver = "agreement_over",
+    /// It has been renewed as often as may be: `max` times.
+    RenewalsUsed = "renewals_used",
+    /// It is as long as may be: `max` months.
+    LongestReached = "longest_reached",
+    /// It should have been asked for by `due`.
+    AskedTooLate = "asked_too_late",
+    /// There is no place that could go on.
+    NoPlaceToExtend = "no_place_to_extend",
+    /// It has not graduated and left: nobody keeps in touch with it.
+    NotGraduated = "not_graduated",
     /// Handing back has begun.
     HandbackBegun = "handback_begun",
     /// It has been confirmed already.

@@ -18,9 +18,11 @@ use crate::{
 pub mod care;
 mod clock;
 mod exit;
+pub mod follow;
 pub mod graduation;
 mod lifecycle;
 pub mod removal;
+pub mod renewal;
 
 pub use care::{Suspension, Warning};
 pub use clock::{Clock, ClockOwner, Times, Told, clock, hearing};
@@ -30,10 +32,11 @@ pub use exit::{
 };
 pub use graduation::Graduation;
 pub use lifecycle::{
-    AgreementSide, ExitItem, ExitKind, ExitOutcome, GraduationOutcome, Judgement, LIFECYCLE, RemovalGround,
-    RemovalOutcome, ResidencyAction, ResidencyState, WarningGround, WarningOutcome,
+    AgreementSide, ContactWay, ExitItem, ExitKind, ExitOutcome, GraduationOutcome, Judgement, LIFECYCLE, RemovalGround,
+    RemovalOutcome, RenewalOutcome, ResidencyAction, ResidencyState, WarningGround, WarningOutcome,
 };
 pub use removal::Removal;
+pub use renewal::Renewal;
 
 /// Names of those who sign.
 const MAX_NAME: usize = 60;
@@ -71,6 +74,38 @@ pub struct Signing {
     pub organization: String,
 }
 
+impl Signing {
+    /// The same, tidied, if it was signed on a day from the one on which the paper was issued to the last one that the
+    /// organization was told, where that is certain, and not in the future.
+    ///
+    /// # Errors
+    /// A day outside of these, names that are missing.
+    pub fn within(&self, (issued_on, due): (Day, Option<Day>), at: Moment) -> Result<Self, Refusal> {
+        let mut faults = Vec::new();
+        if self.on < issued_on {
+            faults.push(FieldFault::new("on", Code::DayTooEarly).with("min", issued_on.to_string()));
+        }
+        let latest = due.map_or(at.today(), |due| due.min(at.today()));
+        if self.on > latest {
+            faults.push(FieldFault::new("on", Code::DayTooLate).with("max", latest.to_string()));
+        }
+        let mut name = |path: &str, text: &str| {
+            let text = text.trim();
+            if text.is_empty() {
+                faults.push(FieldFault::new(path, Code::Required));
+            } else if text.chars().count() > MAX_NAME {
+                faults.push(FieldFault::new(path, Code::TooLong).with("max", MAX_NAME));
+            }
+            text.to_owned()
+        };
+        let (base, organization) = (name("base", &self.base), name("organization", &self.organization));
+        if !faults.is_empty() {
+            return Err(Refusal::fields(faults));
+        }
+        Ok(Self { on: self.on, base, organization })
+    }
+}
+
 /// A residency as the rules see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Residency {
@@ -94,6 +129,8 @@ pub struct Residency {
     pub exit: Option<Exit>,
     /// What was set going while it lasted.
     pub proceedings: Proceedings,
+    /// Contacts after it has graduated.
+    pub contacts: Vec<follow::FollowContact>,
 }
 
 /// What was set going while the organization was resident, each kind in the order in which it came.
@@ -113,6 +150,9 @@ pub struct Proceedings {
     /// Removals that were announced.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub removals: Vec<Removal>,
+    /// Requests to stay longer.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub renewals: Vec<Renewal>,
 }
 
 /// Of each kind at most: a residency of ten years with one every other month has fewer.
@@ -143,6 +183,11 @@ impl Proceedings {
     #[must_use]
     pub fn open_graduation(&self) -> Option<&Graduation> {
         self.graduations.last().filter(|of| of.end.is_none())
+    }
+    /// The request to stay longer that is open.
+    #[must_use]
+    pub fn open_renewal(&self) -> Option<&Renewal> {
+        self.renewals.last().filter(|of| of.end.is_none())
     }
     /// The removal that is announced.
     #[must_use]
@@ -217,6 +262,7 @@ impl Residency {
             began: None,
             exit: None,
             proceedings: Proceedings::default(),
+            contacts: Vec::new(),
         }
     }
 
@@ -259,6 +305,7 @@ impl Residency {
             began: Some(first),
             exit: None,
             proceedings: Proceedings::default(),
+            contacts: Vec::new(),
         })
     }
 
@@ -341,28 +388,8 @@ pub fn sign(
     at: Moment,
 ) -> Result<(Residency, Signing), Refusal> {
     let state = residency.step(ResidencyAction::Sign)?;
-    let mut faults = Vec::new();
-    if signing.on < issued_on {
-        faults.push(FieldFault::new("on", Code::DayTooEarly).with("min", issued_on.to_string()));
-    }
-    let latest = due.map_or(at.today(), |due| due.min(at.today()));
-    if signing.on > latest {
-        faults.push(FieldFault::new("on", Code::DayTooLate).with("max", latest.to_string()));
-    }
-    let mut name = |path: &str, text: &str| {
-        let text = text.trim();
-        if text.is_empty() {
-            faults.push(FieldFault::new(path, Code::Required));
-        } else if text.chars().count() > MAX_NAME {
-            faults.push(FieldFault::new(path, Code::TooLong).with("max", MAX_NAME));
-        }
-        text.to_owned()
-    };
-    let (base, organization) = (name("base", &signing.base), name("organization", &signing.organization));
-    if !faults.is_empty() {
-        return Err(Refusal::fields(faults));
-    }
-    Ok((residency.to(state, at), Signing { on: signing.on, base, organization }))
+    let signing = signing.within((issued_on, due), at)?;
+    Ok((residency.to(state, at), signing))
 }
 
 /// Not signed in time: it counts as given up. `due` is the day that the organization was told, none while a
@@ -372,8 +399,17 @@ pub fn sign(
 /// `wrong_state`; `day_too_early` while there is time, `calendar_open` while the day is not certain.
 pub fn forfeit(residency: &Residency, due: Option<Day>, at: Moment) -> Result<Residency, Refusal> {
     let state = residency.step(ResidencyAction::Forfeit)?;
+    unsigned(due, at)?;
+    Ok(residency.to(state, at))
+}
+
+/// Whether the time for signing is over.
+///
+/// # Errors
+/// `day_too_early` while there is time, `calendar_open` while the day is not certain.
+fn unsigned(due: Option<Day>, at: Moment) -> Result<(), Refusal> {
     match due {
-        Some(due) if due < at.today() => Ok(residency.to(state, at)),
+        Some(due) if due < at.today() => Ok(()),
         Some(due) => Err(Refusal::state(Code::DayTooEarly).with("min", due.plus(1).to_string())),
         None => Err(Refusal::state(Code::CalendarOpen)),
     }

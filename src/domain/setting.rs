@@ -6,8 +6,8 @@
 use serde_json::Value;
 
 use crate::{
-    agreement, assessment::sheet, certificate, code::Code, criteria, day::Day, id::BaseId, refusal::FieldFault, rubric,
-    template, words::words,
+    agreement, agreement::AgreementKind, assessment::sheet, certificate, code::Code, criteria, day::Day, id::BaseId,
+    refusal::FieldFault, rubric, template, words::words,
 };
 
 words! {
@@ -52,8 +52,8 @@ pub enum Shipped {
     Text(&'static str),
     /// The criteria of [`rubric::shipped`].
     Rubric,
-    /// The text of [`agreement::shipped`].
-    Agreement,
+    /// A text of [`agreement::shipped`].
+    Agreement(AgreementKind),
     /// The criteria of [`criteria::shipped`].
     Criteria,
     /// The sheet of [`sheet::shipped`].
@@ -99,7 +99,7 @@ impl Setting {
             Shipped::Boolean(yes) => yes.into(),
             Shipped::Text(text) => text.into(),
             Shipped::Rubric => serde_json::to_value(rubric::shipped()).unwrap_or_default(),
-            Shipped::Agreement => serde_json::to_value(agreement::shipped()).unwrap_or_default(),
+            Shipped::Agreement(kind) => serde_json::to_value(agreement::shipped(kind)).unwrap_or_default(),
             Shipped::Criteria => serde_json::to_value(criteria::shipped()).unwrap_or_default(),
             Shipped::Indicators => serde_json::to_value(sheet::shipped()).unwrap_or_default(),
         }
@@ -118,7 +118,13 @@ impl Setting {
         }
         match self.kind {
             SettingKind::Rubric => checked(value, |of: &Vec<_>| rubric::check(of, "value")),
-            SettingKind::Agreement => checked(value, |of| agreement::check(of, "value")),
+            SettingKind::Agreement => {
+                let kind = match self.shipped {
+                    Shipped::Agreement(kind) => kind,
+                    _ => AgreementKind::Residency,
+                };
+                checked(value, |of| agreement::check(kind, of, "value"))
+            }
             SettingKind::Criteria => checked(value, |of: &Vec<_>| criteria::check(of, "value")),
             SettingKind::Indicators => checked(value, |of| sheet::check(of, "value")),
             SettingKind::Integer | SettingKind::Boolean | SettingKind::Text => {

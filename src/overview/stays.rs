@@ -20,7 +20,7 @@ use crate::{
     fault::Fault,
     house::House,
     residencies::{
-        issue, matter,
+        follow, issue, matter,
         store::{self, ResidencyRow},
     },
 };
@@ -52,9 +52,18 @@ pub struct Stays {
     pub hearing: Vec<Over>,
     /// Removals that the city decides.
     pub removal: Vec<Over>,
+    /// Requests to stay longer that the base answers.
+    pub renewal: Vec<Over>,
+    /// Contacts with who has graduated.
+    pub follow: Vec<Over>,
+    /// Supplements that were not signed in time.
+    pub unsigned_renewal: Vec<Over>,
 }
 
 impl Keep for Stays {}
+
+/// How far ahead the base is told of a contact.
+const SOON_DAYS: i64 = 30;
 
 const READ_OF: &[&str] = &["residency", "agreement", "application", "organization", "base", "setting", "work_day"];
 
@@ -77,12 +86,15 @@ async fn found(house: &House, bases: &[BaseRow], base: Option<BaseId>) -> Result
     const OVER: [ResidencyState; 2] = [ResidencyState::Left, ResidencyState::Forfeited];
     let going = ResidencyState::ALL.iter().filter(|state| !OVER.contains(state));
     let reads: Vec<_> = going.map(|state| store::standing(*state, base)).collect();
-    let (rows, approved) = house.db.read((reads, issue::to_issue(base))).await?;
+    let (rows, (approved, left)) =
+        house.db.read((reads, (issue::to_issue(base), follow::left(house.today(), base)))).await?;
     let rows: Vec<ResidencyRow> = rows.into_iter().flatten().collect();
+    let graduates = follow::graduates(left)?;
     let owners: Vec<_> = rows
         .iter()
         .map(|row| rid(row.organization.0))
         .chain(approved.iter().map(|row| rid(row.organization.0)))
+        .chain(graduates.iter().map(|(row, _)| rid(row.organization.0)))
         .collect();
     let owners = house.db.read(crate::organizations::store::of_records(&owners)).await?;
     let names: BTreeMap<OrganizationId, &str> = owners.iter().map(|row| (row.id.0, row.name.as_str())).collect();
@@ -129,10 +141,20 @@ async fn found(house: &House, bases: &[BaseRow], base: Option<BaseId>) -> Result
                 }
             }
             ResidencyState::Graduating if late || mine => all.graduation.push(entry(due)),
+            ResidencyState::Renewing if late || mine => all.renewal.push(entry(due)),
+            ResidencyState::Extending if late => all.unsigned_renewal.push(entry(due)),
             ResidencyState::Proposed if !mine => all.graduate.push(entry(due)),
             ResidencyState::Removing if city && !mine => all.removal.push(entry(due)),
             ResidencyState::Removing if own(ClockOwner::Base) && (late || mine) => all.hearing.push(entry(due)),
             _ => {}
+        }
+    }
+    // The base sees what is due within a month, the city what is late.
+    for (row, of) in &graduates {
+        let next = follow::followed(&ground, of).and_then(|of| of.next);
+        if next.is_some_and(|next| if base.is_some() { next <= today.plus(SOON_DAYS) } else { next < today }) {
+            let label = label(row.base.0, row.organization.0, row.number.as_deref());
+            all.follow.push(Over { id: row.id.0.to_string(), label, due: next });
         }
     }
     for row in &approved {
@@ -149,7 +171,7 @@ async fn found(house: &House, bases: &[BaseRow], base: Option<BaseId>) -> Result
 }
 
 impl Stays {
-    fn lists(&mut self) -> [&mut Vec<Over>; 12] {
+    fn lists(&mut self) -> [&mut Vec<Over>; 15] {
         let Self {
             issue,
             unsigned,
@@ -163,8 +185,27 @@ impl Stays {
             graduate,
             hearing,
             removal,
+            renewal,
+            unsigned_renewal,
+            follow,
         } = self;
-        [issue, unsigned, move_in, ending, over, exit, rectify, away, graduation, graduate, hearing, removal]
+        [
+            issue,
+            unsigned,
+            move_in,
+            ending,
+            over,
+            exit,
+            rectify,
+            away,
+            graduation,
+            graduate,
+            hearing,
+            removal,
+            renewal,
+            unsigned_renewal,
+            follow,
+        ]
     }
 }
 
@@ -183,6 +224,9 @@ pub(super) fn lines(of: &Stays) -> Vec<Attention> {
         ("graduation_to_decide", &of.graduate),
         ("hearing_to_hold", &of.hearing),
         ("removal_to_decide", &of.removal),
+        ("renewal_to_decide", &of.renewal),
+        ("renewal_overdue", &of.unsigned_renewal),
+        ("follow_up_due", &of.follow),
     ];
     let item = |one: &Over| AttentionItem { id: one.id.clone(), label: one.label.clone(), day: one.due };
     let all = kinds.into_iter().map(|(kind, all)| listed(kind, all.iter().map(item).collect()));

@@ -59,13 +59,21 @@ struct EnterBody {
 /// Who has signed.
 #[derive(Debug, Deserialize, Object)]
 #[serde(deny_unknown_fields)]
-struct SignBody {
+pub(super) struct SignBody {
     /// The day of the later signature.
     on: Day,
     /// Who signed for the base.
     base: String,
     /// Who signed for the organization.
     organization: String,
+}
+
+impl SignBody {
+    /// As the rules take it.
+    pub(super) fn signing(self) -> Signing {
+        let Self { on, base, organization } = self;
+        Signing { on, base, organization }
+    }
 }
 
 /// What is handed over, or back.
@@ -238,8 +246,7 @@ impl ResidenciesApi {
         id: Path<ResidencyId>,
         body: Body<SignBody>,
     ) -> Answer<Found<ResidencyView>> {
-        let SignBody { on, base, organization } = body.0;
-        self.step(&by, id.0, Step::Sign(Signing { on, base, organization })).await
+        self.step(&by, id.0, Step::Sign(body.0.signing())).await
     }
 
     /// Decline the agreement

@@ -3,14 +3,14 @@
 
 use domain::{
     access::Action,
-    agreement::{self, AgreementState, Equipment, PlaceLine},
+    agreement::{self, AgreementKind, AgreementState, Equipment, PlaceLine},
     application::{ApplicationAction, ApplicationState},
     day::Day,
     id::{AllocationId, ApplicationId, BaseId, OrganizationId, ResidencyId, SpaceId},
     intake::ResidencyMode,
     refusal::{Code, FieldFault, Refusal},
     residency::{self, Agreed, Residency},
-    setting::{AGREEMENT, MAX_DAYS_BACK, MAX_RESIDENCY_MONTHS, RESIDENCY_MONTHS, SIGN_DAYS},
+    setting::{AGREEMENT, MAX_DAYS_BACK, MAX_RESIDENCY_MONTHS, RENEWAL_AGREEMENT, RESIDENCY_MONTHS, SIGN_DAYS},
     workday::DayKind,
 };
 use serde_json::json;
@@ -145,7 +145,7 @@ async fn checked(
     }
 }
 
-fn places<'a>(spaces: impl Iterator<Item = &'a SpaceRow>) -> Vec<PlaceLine> {
+pub(super) fn places<'a>(spaces: impl Iterator<Item = &'a SpaceRow>) -> Vec<PlaceLine> {
     let line = |row: &SpaceRow| PlaceLine {
         code: row.code.clone(),
         kind: row.kind.0.as_str().to_owned(),
@@ -168,9 +168,13 @@ fn terms(asked: &Asked, allocations: Vec<AllocationId>, places: Vec<PlaceLine>) 
 }
 
 /// The text that holds at a base today, and where it comes from.
-fn template(ground: &Ground, base: BaseId) -> (agreement::AgreementText, Source) {
-    let found = ground.effective(base, AGREEMENT, ground.today());
-    (agreement::of(&found.value), found.into())
+pub(super) fn template(ground: &Ground, base: BaseId, kind: AgreementKind) -> (agreement::AgreementText, Source) {
+    let key = match kind {
+        AgreementKind::Residency => AGREEMENT,
+        AgreementKind::Renewal => RENEWAL_AGREEMENT,
+    };
+    let found = ground.effective(base, key, ground.today());
+    (agreement::of(kind, &found.value), found.into())
 }
 
 /// The PDF of what an agreement would be, marked as a draft; nothing is reserved.
@@ -182,23 +186,23 @@ pub async fn preview(house: &House, by: &Caller, application: ApplicationId, ask
     let (_, asked) = checked(house, case.base.id.0, &case.ground, asked, &case.acting).await?;
     let spaces = house.db.read(crate::spaces::store::spaces_of(&asked.spaces)).await?;
     let terms = terms(&asked, Vec::new(), places(spaces.iter()));
-    let (text, _) = template(&case.ground, case.base.id.0);
-    let sides = Sides { base: &case.base, who: &case.who, terms: &terms, number: "" };
+    let (text, _) = template(&case.ground, case.base.id.0, AgreementKind::Residency);
+    let sides = Sides { base: &case.base, who: &case.who, terms: &terms, number: "", amends: None };
     paper::pdf(&sides.shown(&text), None).await
 }
 
 /// An agreement that is written down, with its paper kept.
-async fn written(
+pub(super) async fn written(
     house: &House,
-    (residency, base, who): (ResidencyId, &BaseRow, &OrganizationRow),
+    (residency, sides): (ResidencyId, &Sides<'_>),
     (ground, acting): (&Ground, &Acting),
-    (terms, number): (&Terms, String),
 ) -> Result<AgreementRow, Fault> {
+    let Sides { base, who, terms, number, .. } = sides;
     let today = ground.today();
     let days = ground.number(base.id.0, SIGN_DAYS, today);
     let sign_by = ground.counted(base.id.0, today, (days, DayKind::Working))?.due;
-    let (text, source) = template(ground, base.id.0);
-    let content = Sides { base, who, terms, number: &number }.shown(&text);
+    let (text, source) = template(ground, base.id.0, sides.kind());
+    let content = sides.shown(&text);
     let shown = canonical(&content);
     let hash = sha256(&shown);
     let bytes = paper::pdf(&content, Some(&hash)).await?;
@@ -208,7 +212,8 @@ async fn written(
         residency: Rec(residency),
         base: base.id,
         organization: who.id,
-        number,
+        number: (*number).to_owned(),
+        kind: sides.kind().into(),
         state: AgreementState::Issued.into(),
         terms: serde_json::to_value(terms).unwrap_or_default(),
         template: serde_json::to_value(source).unwrap_or_default(),
@@ -225,7 +230,7 @@ async fn written(
     })
 }
 
-fn agreement_line(word: &'static str, row: &AgreementRow, name: &str, by: &Acting) -> Draft {
+pub(super) fn agreement_line(word: &'static str, row: &AgreementRow, name: &str, by: &Acting) -> Draft {
     Draft::new(row.id.0, word, by)
         .about(row.residency.0)
         .values(json!({"name": name, "number": row.number}))
@@ -244,7 +249,7 @@ pub(super) fn agreement_moved(was: &AgreementRow, after: &AgreementRow, name: &s
 }
 
 /// The number that people read: base, year, and how many agreements there were before.
-async fn numbered(house: &House, base: &BaseRow, today: Day) -> Result<(Next, String), Fault> {
+pub(super) async fn numbered(house: &House, base: &BaseRow, today: Day) -> Result<(Next, String), Fault> {
     let year = today.year();
     let next = Next::of(&house.db, &format!("agreement {} {year}", base.code)).await?;
     let number = format!("{}-XY-{year}-{:04}", base.code, next.number());
@@ -303,7 +308,8 @@ pub async fn issue(
         let id: ResidencyId = house.chance.id(at.now);
         let terms = terms(&asked, all.new_terms(), places(all.new_spaces()));
         let (next, number) = numbered(house, &base, at.today()).await?;
-        let paper = written(house, (id, &base, &who), (&ground, &acting), (&terms, number)).await?;
+        let sides = Sides { base: &base, who: &who, terms: &terms, number: &number, amends: None };
+        let paper = written(house, (id, &sides), (&ground, &acting)).await?;
         let of = Residency::issued(id, (base.id.0, who.id.0), application, agreed, at);
         let mut row = ResidencyRow::born(&of, Course::default(), at.now.into());
         (row.agreement, row.number) = (Some(paper.id), Some(paper.number.clone()));
@@ -350,7 +356,8 @@ pub async fn reissue(house: &House, by: &Caller, id: ResidencyId, asked: &Asked)
         let all = reserved(house, by, of.who.id.0, (&asked, &agreed), &dropped, &acting).await?;
         let terms = terms(&asked, all.new_terms(), places(all.new_spaces()));
         let (next, number) = numbered(house, &of.base, at.today()).await?;
-        let paper = written(house, (id, &of.base, &of.who), (&ground, &acting), (&terms, number)).await?;
+        let sides = Sides { base: &of.base, who: &of.who, terms: &terms, number: &number, amends: None };
+        let paper = written(house, (id, &sides), (&ground, &acting)).await?;
         let mut row = of.row.with(&after, |_| {}, at.now.into())?;
         (row.agreement, row.number) = (Some(paper.id), Some(paper.number.clone()));
         let also = |tx: &mut Tx| {

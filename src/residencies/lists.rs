@@ -157,6 +157,25 @@ pub async fn on_day(house: &House, by: &Caller, base: Option<BaseId>, day: Day) 
     Ok(rows)
 }
 
+/// Who left by a day, as far back as anybody keeps in touch with them, in order of base and last day.
+///
+/// # Errors
+/// What the database says.
+pub async fn left(house: &House, by: &Caller, base: Option<BaseId>, today: Day) -> Result<Vec<ResidencyRow>, Fault> {
+    let mut rows = Vec::new();
+    match bases_of(by, base)? {
+        None => rows = house.db.read(super::follow::left(today, None)).await?,
+        Some(bases) => {
+            for base in bases {
+                rows.extend(house.db.read(super::follow::left(today, Some(base))).await?);
+            }
+        }
+    }
+    rows.retain(|row| by.principal.role_for(Action::ResidenciesRead, &Facts::of_base(row.base.0)).is_some());
+    rows.sort_by_key(|row| (row.base, row.ended, row.id));
+    Ok(rows)
+}
+
 /// How many there are in a base on a day, and how many there ever were.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Count {

@@ -8,7 +8,7 @@ use domain::{
     residency::{self, Clock, Residency, ResidencyState, Times, Told},
     setting::{
         DECISION_DAYS, EXIT_NOTICE_DAYS, GRADUATION_DAYS, HANDOVER_DAYS, HEARING_DAYS, MAX_RESIDENCY_MONTHS,
-        MOVE_IN_DAYS, RECHECK_DAYS, RECTIFY_DAYS, SIGN_DAYS,
+        MOVE_IN_DAYS, RECHECK_DAYS, RECTIFY_DAYS, RENEWAL_DAYS, SIGN_DAYS,
     },
     workday::Deadline,
 };
@@ -38,6 +38,8 @@ pub struct Matter {
     pub residency: Residency,
     /// The agreement that holds.
     pub agreement: Option<AgreementRow>,
+    /// The supplementary agreement that is to be signed.
+    pub supplement: Option<AgreementRow>,
     /// The application that led to it.
     pub application: Option<ApplicationRow>,
     /// Whose it is.
@@ -75,7 +77,14 @@ impl Matter {
         let who = who.ok_or_else(|| named("its organization"))?;
         let base = crate::bases::store::find(&house.db, row.base.0).await?.ok_or_else(|| named("its base"))?;
         let residency = row.residency()?;
-        Ok(Self { row, residency, agreement, application, who, base })
+        let supplement = match residency.proceedings.open_renewal().and_then(|of| of.offer.as_ref()) {
+            Some(offer) => {
+                let found = store::find_agreement(&house.db, offer.agreement).await?;
+                Some(found.ok_or_else(|| named("its supplementary agreement"))?)
+            }
+            None => None,
+        };
+        Ok(Self { row, residency, agreement, supplement, application, who, base })
     }
 
     /// The clock that runs.
@@ -137,6 +146,7 @@ pub fn times(ground: &Ground, of: &Residency, on: Day) -> Times {
         graduation: number(GRADUATION_DAYS),
         decision: number(DECISION_DAYS),
         hearing: number(HEARING_DAYS),
+        renewal: number(RENEWAL_DAYS),
     }
 }
 
@@ -165,7 +175,7 @@ pub fn journal_view(row: &ResidencyRow) -> Json {
         "state": row.state.0, "mode": row.mode.0, "first": row.first.0, "last": row.last.0,
         "began": row.began.map(|day| day.0), "ended": row.ended.map(|day| day.0), "number": row.number,
         "exit": row.course.get("exit"), "reason": row.course.get("reason"), "note": row.course.get("note"),
-        "proceedings": row.course.get("proceedings"),
+        "proceedings": row.course.get("proceedings"), "contacts": row.course.get("contacts"),
     });
     if let Json::Object(view) = &mut view {
         view.retain(|_, value| !value.is_null());

@@ -7,13 +7,17 @@
 pub mod api;
 pub mod api_agreements;
 pub mod api_export;
+pub mod api_follow;
 pub mod api_proceedings;
+pub mod api_renewals;
 pub mod enter;
+pub mod follow;
 pub mod issue;
 pub mod lists;
 pub mod matter;
 pub mod paper;
 pub mod proceed;
+pub mod renew;
 pub mod steps;
 pub mod store;
 pub mod views;

@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    agreement::{self, AgreementText, Equipment, PlaceLine},
+    agreement::{self, AgreementKind, AgreementText, Equipment, PlaceLine},
+    day::Day,
     intake::ResidencyMode,
 };
 use serde_json::{Value as Json, json};
@@ -30,9 +31,26 @@ pub struct Sides<'a> {
     pub terms: &'a Terms,
     /// The agreement's number.
     pub number: &'a str,
+    /// The agreement that this one amends.
+    pub amends: Option<Amends>,
+}
+
+/// What a supplementary agreement amends.
+#[derive(Debug, Clone)]
+pub struct Amends {
+    /// The number of the agreement; one from before the house may have none.
+    pub number: Option<String>,
+    /// Until when it runs.
+    pub until: Day,
 }
 
 impl Sides<'_> {
+    /// What the agreement is about.
+    #[must_use]
+    pub const fn kind(&self) -> AgreementKind {
+        if self.amends.is_some() { AgreementKind::Renewal } else { AgreementKind::Residency }
+    }
+
     fn details(&self) -> BaseDetails {
         serde_json::from_value(self.base.details.clone()).unwrap_or_default()
     }
@@ -50,6 +68,7 @@ impl Sides<'_> {
             ResidencyMode::Physical => "paper_mode_physical",
             ResidencyMode::Virtual => "paper_mode_virtual",
         };
+        let amends = self.amends.as_ref();
         let months = domain::overview::months_between(terms.first, terms.last.plus(1));
         let all = [
             ("number", Some(self.number.to_owned())),
@@ -68,6 +87,8 @@ impl Sides<'_> {
             ("last", Some(day(terms.last))),
             ("months", Some(months.to_string())),
             ("spaces", Some(self.spaces())),
+            ("amends", amends.map(|of| of.number.clone().unwrap_or_else(|| word("paper_no_number")))),
+            ("until", amends.map(|of| day(of.until))),
         ];
         all.into_iter().filter_map(|(place, value)| Some((place, value?))).collect()
     }
@@ -82,6 +103,7 @@ impl Sides<'_> {
         let operator = base.operator.filter(|name| !name.trim().is_empty());
         json!({
             "number": self.number,
+            "kind": self.kind(),
             "text": text,
             "base": {
                 "name": operator.unwrap_or_else(|| self.base.name.clone()), "address": of("base_address"),
@@ -111,7 +133,9 @@ fn part<T: serde::de::DeserializeOwned + Default>(of: &Json, key: &str) -> T {
 
 /// The data of the layout. A draft has no hash, since nobody signs it.
 fn layout(shown: &Json, hash: Option<&str>) -> Json {
-    let text: AgreementText = part::<Option<AgreementText>>(shown, "text").unwrap_or_else(agreement::shipped);
+    // What was issued before there were others has no word for it.
+    let sort = part::<Option<AgreementKind>>(shown, "kind").unwrap_or(AgreementKind::Residency);
+    let text: AgreementText = part::<Option<AgreementText>>(shown, "text").unwrap_or_else(|| agreement::shipped(sort));
     let places: Vec<PlaceLine> = part(shown, "places");
     let equipment: Vec<Equipment> = part(shown, "equipment");
     let (base, who): (BTreeMap<String, String>, BTreeMap<String, String>) =
@@ -146,7 +170,7 @@ fn layout(shown: &Json, hash: Option<&str>) -> Json {
         json!([of.name, of.tag.clone().unwrap_or_default(), of.quantity.to_string(), condition])
     };
     let duties = Some(text.duties.trim().to_owned()).filter(|duties| !duties.is_empty());
-    let annexes = [
+    let mut annexes = vec![
         annex(
             "paper_annex_places",
             None,
@@ -161,6 +185,10 @@ fn layout(shown: &Json, hash: Option<&str>) -> Json {
         ),
         annex("paper_annex_duties", duties, &[], Vec::new()),
     ];
+    // Of a supplement only the places are agreed on anew.
+    if sort == AgreementKind::Renewal {
+        annexes.truncate(1);
+    }
     let signature = |role: &str| json!({"role": word(role), "lines": [word("paper_signature"), word("paper_date")]});
     let fields = [
         ("paper_code", "code"),

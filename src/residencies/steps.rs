@@ -21,6 +21,7 @@ use super::{
     issue::agreement_moved,
     matter::{Matter, journal_view, lines, moment, times},
     proceed::{Proceeding, proceeded},
+    renew::{self, Renewing},
     store::{self, AgreementRow, ResidencyRow},
 };
 use crate::{
@@ -65,6 +66,8 @@ pub enum Step {
     Close(Option<Record>),
     /// Something that is set going while it lasts.
     Proceed(Proceeding),
+    /// A request to stay longer.
+    Renew(Renewing),
 }
 
 impl Step {
@@ -82,6 +85,7 @@ impl Step {
             Self::Confirm { .. } => ResidencyAction::Confirm,
             Self::Close(_) => ResidencyAction::Close,
             Self::Proceed(of) => of.action(),
+            Self::Renew(of) => of.action(),
         }
     }
 
@@ -99,6 +103,7 @@ impl Step {
             Self::Confirm { .. } => "residency.confirm",
             Self::Close(_) => "residency.close",
             Self::Proceed(of) => of.word(),
+            Self::Renew(of) => of.word(),
         }
     }
 
@@ -121,20 +126,21 @@ pub fn act(action: ResidencyAction) -> Action {
 }
 
 /// What a step makes of a residency, and what is written beside it.
-struct Decided {
-    residency: Residency,
-    reason: Option<String>,
-    agreement: Option<AgreementRow>,
+pub(super) struct Decided {
+    pub(super) residency: Residency,
+    pub(super) reason: Option<String>,
+    /// The agreement, or the supplement, as it is from now on.
+    pub(super) agreement: Option<AgreementRow>,
     /// What is certified by it, with the paper.
-    certificate: Option<Prepared>,
-    application: Option<ApplicationAction>,
+    pub(super) certificate: Option<Prepared>,
+    pub(super) application: Option<ApplicationAction>,
     /// The place of the intake, where it becomes free.
-    place: Option<ClaimRow>,
-    places: Option<Together>,
+    pub(super) place: Option<ClaimRow>,
+    pub(super) places: Option<Together>,
 }
 
 impl Decided {
-    const fn only(residency: Residency) -> Self {
+    pub(super) const fn only(residency: Residency) -> Self {
         Self {
             residency,
             reason: None,
@@ -273,6 +279,7 @@ async fn decided(
             };
             Decided { certificate, ..Decided::only(after) }
         }
+        Step::Renew(renewing) => renew::decided(house, of, renewing, (acting, side), ground).await?,
         Step::Expire => Decided::only(residency::expire(was, &acting.name, at)?),
         Step::Retract => Decided::only(residency::retract(was, at)?),
         Step::Check(item, outcome, note) => {
@@ -338,9 +345,12 @@ async fn take(
         of.row.with(&all.residency, |course| course.reason = why.clone().or(course.reason.take()), at.now.into())?;
     let also = |tx: &mut Tx| {
         tx.replace(id, of.row.version, row.clone());
-        if let (Some(after), Some(was)) = (&all.agreement, &of.agreement) {
-            tx.replace(was.id.0, was.version, after.clone());
-            tx.journal(agreement_moved(was, after, &of.who.name, acting));
+        if let Some(after) = &all.agreement {
+            let papers = [&of.agreement, &of.supplement];
+            for was in papers.into_iter().flatten().filter(|was| was.id == after.id) {
+                tx.replace(was.id.0, was.version, after.clone());
+                tx.journal(agreement_moved(was, after, &of.who.name, acting));
+            }
         }
         if let Some(certificate) = &all.certificate {
             certificate.write(tx, acting);

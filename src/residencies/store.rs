@@ -2,11 +2,11 @@
 
 use domain::{
     access::Facts,
-    agreement::{AgreementState, AgreementText, Equipment, PlaceLine},
+    agreement::{AgreementKind, AgreementState, AgreementText, Equipment, PlaceLine},
     day::{Day, DaySpan},
     id::{AgreementId, AllocationId, ApplicationId, AssessmentId, BaseId, OrganizationId, ResidencyId},
     intake::ResidencyMode,
-    residency::{Agreed, Exit, Passage, Proceedings, Residency, ResidencyState, Signing},
+    residency::{Agreed, Exit, Passage, Proceedings, Residency, ResidencyState, Signing, follow::FollowContact},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
@@ -39,6 +39,9 @@ pub struct Course {
     /// What was set going while it lasted.
     #[serde(skip_serializing_if = "Proceedings::is_empty")]
     pub proceedings: Proceedings,
+    /// Contacts after it has graduated.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<FollowContact>,
 }
 
 /// A residency as stored.
@@ -90,6 +93,7 @@ impl ResidencyRow {
             passages: of.passages.clone(),
             exit: of.exit.clone(),
             proceedings: of.proceedings.clone(),
+            contacts: of.contacts.clone(),
             ..course
         };
         Self {
@@ -140,6 +144,7 @@ impl ResidencyRow {
             began: self.began.map(|day| day.0),
             exit: course.exit,
             proceedings: course.proceedings,
+            contacts: course.contacts,
         })
     }
     /// The next version, with what the rules have decided; `going` changes what else is known of its course.
@@ -212,6 +217,8 @@ pub struct AgreementRow {
     pub organization: Rec<OrganizationId>,
     /// The number that people read.
     pub number: String,
+    /// What it is about.
+    pub kind: Text<AgreementKind>,
     /// Where it stands.
     pub state: Text<AgreementState>,
     /// What is agreed on, see [`Terms`].
@@ -338,7 +345,7 @@ pub async fn find_agreement(db: &Db, id: AgreementId) -> Result<Option<Agreement
 pub fn agreements(of: ResidencyId) -> Read<AgreementRow> {
     Read::new("agreements_of_residency", "SELECT * FROM agreement WHERE residency = $residency")
         .bind("residency", Rec(of))
-        .tidied(|rows| rows.sort_by_key(|row| std::cmp::Reverse((row.created_at, row.id))))
+        .tidied(|rows| rows.sort_by(|a, b| (b.created_at, &b.number).cmp(&(a.created_at, &a.number))))
 }
 
 /// Some agreements; none when there are none to read.
@@ -374,6 +381,22 @@ pub fn not_ended(since: Day, base: Option<BaseId>) -> Read<ResidencyRow> {
         }
     };
     read.bind("since", Civil::from(since))
+}
+
+/// Residencies that ended on a day from the first to the last of two, of one base or of all.
+#[must_use]
+pub fn ended((since, until): (Day, Day), base: Option<BaseId>) -> Read<ResidencyRow> {
+    let read = match base {
+        Some(base) => {
+            let sql = "SELECT * FROM residency WITH INDEX residency_base_ends WHERE base = $base AND ends >= $since AND ends <= $until";
+            Read::new("residencies_ended_base", sql).bind("base", Rec(base))
+        }
+        None => {
+            let sql = "SELECT * FROM residency WITH INDEX residency_ends WHERE ends >= $since AND ends <= $until";
+            Read::new("residencies_ended", sql)
+        }
+    };
+    read.bind("since", Civil::from(since)).bind("until", Civil::from(until))
 }
 
 impl OfBase for ResidencyRow {

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    agreement::{AgreementState, Equipment},
+    access::Action,
+    agreement::{AgreementKind, AgreementState, Equipment},
     allocation::AllocationState,
     day::{Day, Moment},
     id::{AgreementId, AllocationId, ApplicationId, SpaceId},
@@ -10,6 +11,7 @@ use domain::{
     refusal::Code,
     residency::{
         self, AgreementSide, ExitItem, ExitKind, ExitOutcome, LIFECYCLE, Proceedings, ResidencyAction, ResidencyState,
+        follow::FollowContact, renewal,
     },
     setting::SettingScope,
     space::SpaceKind,
@@ -17,8 +19,10 @@ use domain::{
 use poem_openapi::Object;
 
 use super::{
+    follow,
     matter::{Matter, times},
     proceed::guards,
+    renew,
     steps::{act, side},
     store::{self, AgreementRow, ResidencyRow},
     views_list::{ResidencyItem, item},
@@ -65,6 +69,8 @@ pub struct AgreementView {
     pub id: AgreementId,
     /// The number that people read.
     pub number: String,
+    /// What it is about.
+    pub kind: AgreementKind,
     /// Where it stands.
     pub state: AgreementState,
     /// With or without a place.
@@ -172,6 +178,38 @@ pub struct ResidencyPassage {
     pub day: Day,
 }
 
+/// How the base keeps in touch with who has graduated.
+#[derive(Debug, Clone, Object)]
+pub struct FollowView {
+    /// The last day of it.
+    pub until: Day,
+    /// The day by which the next contact is due; none when there is no more.
+    pub next: Option<Day>,
+    /// That day is past.
+    pub late: bool,
+    /// Contacts, the earliest first.
+    pub contacts: Vec<FollowContact>,
+    /// Why the caller cannot note one; none where he can.
+    pub can: Option<String>,
+}
+
+/// What the rules say about staying longer.
+#[derive(Debug, Clone, Object)]
+pub struct RenewalRules {
+    /// The last day on which the organization may ask.
+    pub ask_by: Day,
+    /// The earliest last day that a renewal may agree on.
+    pub first: Day,
+    /// The latest one.
+    pub latest: Day,
+    /// The usual one.
+    pub usual: Day,
+    /// How often it may still be renewed.
+    pub left: u32,
+    /// Until when a supplement that is issued today may be signed.
+    pub sign_by: Day,
+}
+
 /// A residency.
 #[derive(Debug, Clone, Object)]
 pub struct ResidencyView {
@@ -186,10 +224,16 @@ pub struct ResidencyView {
     pub agreement: Option<AgreementView>,
     /// Agreements that are void.
     pub void: Vec<AgreementView>,
+    /// Supplementary agreements, the last one first.
+    pub supplements: Vec<AgreementView>,
+    /// What the rules say about staying longer; none where there is nothing to renew.
+    pub renewal: Option<RenewalRules>,
     /// Rooms and desks that the organization has in the base, or will have.
     pub places: Vec<HeldPlace>,
     /// How it ends.
     pub exit: Option<ExitView>,
+    /// How the base keeps in touch after it has graduated.
+    pub follow_up: Option<FollowView>,
     /// What was set going while it lasted.
     pub proceedings: Proceedings,
     /// Days for putting something right at most.
@@ -235,6 +279,7 @@ pub fn agreement(row: &AgreementRow) -> Result<AgreementView, Fault> {
     Ok(AgreementView {
         id: row.id.0,
         number: row.number.clone(),
+        kind: row.kind.0,
         state: row.state.0,
         mode: terms.mode,
         first: terms.first,
@@ -276,6 +321,8 @@ fn can(by: &Caller, of: &Matter, ground: &Ground, (at, has_place): (Moment, bool
             let other = manages.then(|| residency::cannot_confirm(exit, AgreementSide::Organization));
             own.filter(|_| other.is_none_or(|other| other.is_some()))
         }),
+        "renewable" => renewal::cannot_ask(was, &renew::limits(ground, was, at.today()), party, at),
+        "renewal_over" => renewal::lapse(was, due, ("", at)).err().map(|refusal| refusal.code),
         "confirmed" => was.exit.as_ref().and_then(residency::cannot_close),
         other => proceeding(other),
     };
@@ -346,6 +393,24 @@ fn exit_view(of: &residency::Exit) -> ExitView {
     }
 }
 
+/// What the rules say about staying longer, while that can be asked for or is.
+fn renewal_rules(was: &residency::Residency, ground: &Ground, at: Moment) -> Result<Option<RenewalRules>, Fault> {
+    if !matches!(was.state, ResidencyState::Active | ResidencyState::Renewing | ResidencyState::Extending) {
+        return Ok(None);
+    }
+    let limits = renew::limits(ground, was, at.today());
+    let (first, latest) = renewal::last_days(was, &limits, at);
+    let done = u32::try_from(renewal::renewed(was)).unwrap_or(u32::MAX);
+    Ok(Some(RenewalRules {
+        ask_by: renewal::ask_by(was, &limits),
+        first,
+        latest,
+        usual: renew::usual(ground, was, latest, at.today()),
+        left: limits.times.saturating_sub(done),
+        sign_by: renew::sign_by(ground, was)?,
+    }))
+}
+
 /// A residency as a caller sees it.
 ///
 /// # Errors
@@ -355,7 +420,8 @@ pub async fn view(house: &House, by: &Caller, row: ResidencyRow) -> Result<Resid
     let ground = Ground::for_views(house, std::slice::from_ref(&of.base)).await?;
     let at = Moment { now: by.now, zone: house.zone };
     let agreements = house.db.read(store::agreements(of.row.id.0)).await?;
-    let void = agreements.iter().filter(|row| of.row.agreement != Some(row.id)).map(agreement);
+    let (supplements, own): (Vec<_>, Vec<_>) = agreements.iter().partition(|row| row.kind.0 == AgreementKind::Renewal);
+    let void = own.into_iter().filter(|row| of.row.agreement != Some(row.id)).map(agreement);
     let course = of.row.course()?;
     let was = &of.residency;
     let days = times(&ground, was, at.today());
@@ -377,8 +443,17 @@ pub async fn view(house: &House, by: &Caller, row: ResidencyRow) -> Result<Resid
         application_number: of.application.as_ref().and_then(|row| row.number.clone()),
         agreement: of.agreement.as_ref().map(agreement).transpose()?,
         void: void.collect::<Result<_, Fault>>()?,
+        supplements: supplements.into_iter().map(agreement).collect::<Result<_, Fault>>()?,
+        renewal: renewal_rules(was, &ground, at)?,
         places: places(house, &of.row, &held).await?,
         exit: was.exit.as_ref().map(exit_view),
+        follow_up: follow::followed(&ground, was).map(|of_it| FollowView {
+            until: of_it.until,
+            next: of_it.next,
+            late: of_it.next.is_some_and(|next| next < today),
+            contacts: course.contacts,
+            can: word(by.can(Action::ResidenciesManage, &of.row.facts())),
+        }),
         proceedings: course.proceedings,
         rectify_days: days.rectify,
         notice_until,

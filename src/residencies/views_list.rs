@@ -7,7 +7,7 @@ use domain::{
     id::{BaseId, OrganizationId, ResidencyId},
     intake::ResidencyMode,
     refusal::Refusal,
-    residency::{Clock, ClockOwner, LIFECYCLE, ResidencyAction, ResidencyState},
+    residency::{Clock, ClockOwner, ExitKind, LIFECYCLE, ResidencyAction, ResidencyState},
 };
 use poem_openapi::Object;
 
@@ -71,6 +71,9 @@ pub struct ResidencyItem {
     pub began: Option<Day>,
     /// Its last day, once that is known.
     pub ended: Option<Day>,
+    /// Why it ended, or ends.
+    #[oai(skip_serializing_if_is_none)]
+    pub exit_kind: Option<ExitKind>,
     /// The agreed time is over, and it goes on.
     pub over: bool,
     /// The clock that runs.
@@ -117,6 +120,7 @@ pub(super) fn item(
         last: row.last.0,
         began: row.began.map(|day| day.0),
         ended: row.ended.map(|day| day.0),
+        exit_kind: row.course()?.exit.map(|exit| exit.kind),
         over: over(row, ground.today()),
         clock: clock.map(|clock| clock_view(ground, row.base.0, clock)).transpose()?,
     })

@@ -8,7 +8,6 @@
 //! ```
 
 use domain::{
-    access::Facts,
     allocation::{self, AllocationState, AssignRequest, Change, NewIds, Place},
     claim::{Purpose, ResourceId},
     code::Code,
@@ -36,6 +35,9 @@ use crate::{
     http::Caller,
     journal::Acting,
 };
+
+mod longer;
+pub use longer::Longer;
 
 /// What is to be written of the terms of an organization in a base.
 #[derive(Debug)]
@@ -203,23 +205,38 @@ impl Together {
         dropped: &[AllocationId],
         at: Moment,
     ) -> Result<Self, Fault> {
-        let mut all = Self::call_off(house, organization, dropped).await?;
-        for root in lines(house, spaces).await? {
-            let after = term.from().starts_at(house.zone);
+        let all = Self::call_off(house, organization, dropped).await?;
+        let wanted: Vec<(SpaceId, DaySpan)> = spaces.iter().map(|id| (*id, term)).collect();
+        all.reserve_each(house, by, organization, &wanted, at).await
+    }
+
+    /// Reserves each of some spaces for its own term.
+    async fn reserve_each(
+        mut self,
+        house: &House,
+        by: &Caller,
+        organization: OrganizationId,
+        wanted: &[(SpaceId, DaySpan)],
+        at: Moment,
+    ) -> Result<Self, Fault> {
+        let spaces: Vec<SpaceId> = wanted.iter().map(|(id, _)| *id).collect();
+        let since = wanted.iter().map(|(_, term)| term.from()).min().unwrap_or(at.today());
+        for root in lines(house, &spaces).await? {
+            let after = since.starts_at(house.zone);
             let (members, found) =
                 house.db.read((claims::store::family(&root), claims::store::claims(&root, after))).await?;
-            all.families.push(Family::of(&root, members, found)?);
+            self.families.push(Family::of(&root, members, found)?);
         }
         // After the guards: who closes a space for terms moves its guard on.
-        let rows = house.db.read(store::spaces_of(spaces)).await?;
-        let released: Vec<_> = all.before.iter().map(|row| row.claim.0).collect();
+        let rows = house.db.read(store::spaces_of(&spaces)).await?;
+        let released: Vec<_> = self.before.iter().map(|row| row.claim.0).collect();
         let mut taken = Vec::new();
-        for id in spaces {
+        for (id, term) in wanted {
             let space = rows.iter().find(|row| row.id.0 == *id).ok_or_else(Refusal::missing)?;
             let rules = rules_of(house, space.base.0).await?;
             let resource: ResourceId = (*id).into();
             let member = |family: &&Family| family.resources.iter().any(|known| known.id == resource);
-            let family = all.families.iter().find(member).ok_or_else(Refusal::missing)?;
+            let family = self.families.iter().find(member).ok_or_else(Refusal::missing)?;
             let known = family.claims.iter().chain(&taken).filter(|claim| !released.contains(&claim.id));
             let facts = allocation::Facts {
                 place: Place {
@@ -228,7 +245,7 @@ impl Together {
                     family: family.resources.clone(),
                     claims: known.cloned().collect(),
                 },
-                organization_live: all.holder.row.live,
+                organization_live: self.holder.row.live,
                 // How long a residency may be has been decided; the limit of single terms is another rule.
                 rules: allocation::Rules { max_term_months: None, ..rules.rules },
             };
@@ -240,15 +257,15 @@ impl Together {
                         allocation::ClaimChange::Create(claim) => Some(claim.clone()),
                         _ => None,
                     }));
-                    all.change.created.extend(change.created);
-                    all.change.claims.extend(change.claims);
-                    all.change.guards.extend(change.guards);
+                    self.change.created.extend(change.created);
+                    self.change.claims.extend(change.claims);
+                    self.change.guards.extend(change.guards);
                 }
                 Err(refusal) => {
                     let asked = Asked {
                         space,
                         family,
-                        days: term,
+                        days: *term,
                         holder: organization.to_string(),
                         purpose: Purpose::Term,
                         own: None,
@@ -260,8 +277,8 @@ impl Together {
                 }
             }
         }
-        all.spaces.extend(rows);
-        Ok(all)
+        self.spaces.extend(rows);
+        Ok(self)
     }
 
     /// The live terms of the organization in a base.
@@ -371,12 +388,6 @@ impl Together {
     /// Notes that the organization is, or is no longer, resident in a base.
     pub fn stays(&mut self, base: BaseId, is: bool) {
         self.holder.stays(base, is);
-    }
-
-    /// What the policy asks of the organization.
-    #[must_use]
-    pub fn holder_facts(&self) -> Facts {
-        self.holder.row.facts()
     }
 
     /// The organization has not been dissolved.

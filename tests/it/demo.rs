@@ -85,6 +85,8 @@ async fn the_demo_is_a_sound_house_whose_figures_agree() {
         "suspended",
         "graduating",
         "proposed",
+        "renewing",
+        "extending",
         "removing",
         "leaving",
         "left",

@@ -13,6 +13,7 @@ use crate::{
 mod assessed;
 mod certificates;
 mod proceeding;
+mod renewal;
 
 /// Operations whose call would end the caller's own session; their requests are shown all the same.
 const NOT_CALLED: &[&str] = &["account_change_password", "session_delete", "sessions_delete", "setup_create"];
@@ -86,6 +87,7 @@ async fn told(w: &World) -> Vec<(&'static str, Value)> {
     // In a world of its own, where the calendar of its days is known.
     all.extend(assessed::assessed(&World::new().await).await);
     all.extend(certificates::certified(w).await);
+    all.extend(renewal::renewed(&World::new().await).await);
     let body = json!({"name": "草原读书会", "kind": "pre_registration", "home_base": base, "division": "150702"});
     let one = operator.post("/organizations", body.clone()).await.id();
     let path = format!("/organizations/{one}");

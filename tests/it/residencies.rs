@@ -13,6 +13,7 @@ mod ends;
 mod faults;
 mod proceedings;
 mod races;
+mod renewals;
 
 /// Applications that are approved, of these teams: their ids.
 pub async fn approved(w: &World, base: &str, teams: &[&str]) -> Vec<String> {

@@ -43,6 +43,8 @@ pub struct Times {
     pub decision: u32,
     /// Working days in which a hearing may be asked for.
     pub hearing: u32,
+    /// Working days for answering a request to stay longer.
+    pub renewal: u32,
 }
 
 /// When an agreement was issued, and until when the organization was told that it may sign.
@@ -105,6 +107,12 @@ fn running(of: &Residency, told: Told) -> Option<Running> {
         ResidencyState::Graduating => plain(A::Propose, Base, all.open_graduation().map(|of| of.asked.on)),
         ResidencyState::Proposed => {
             plain(A::Graduate, City, all.open_graduation()?.proposed.as_ref().map(|said| said.on))
+        }
+        ResidencyState::Renewing => plain(A::OfferRenewal, Base, all.open_renewal().map(|of| of.asked.on)),
+        ResidencyState::Extending => {
+            let offer = all.open_renewal()?.offer.as_ref();
+            let (from, told) = (offer.map(|of| of.on), offer.map(|of| of.sign_by));
+            Some(Running { action: A::SignRenewal, owner: Organization, from, told })
         }
         ResidencyState::Removing => {
             let removal = all.open_removal()?;
@@ -188,11 +196,12 @@ fn counted(
     };
     let times = times(from);
     let days = match ruled {
-        ResidencyAction::Sign => times.sign,
+        ResidencyAction::Sign | ResidencyAction::SignRenewal => times.sign,
         ResidencyAction::MoveIn => times.move_in,
         ResidencyAction::Mend => times.rectify,
         ResidencyAction::Recheck => times.recheck,
         ResidencyAction::Propose => times.graduation,
+        ResidencyAction::OfferRenewal => times.renewal,
         ResidencyAction::Graduate | ResidencyAction::Remove => times.decision,
         ResidencyAction::AskHearing => times.hearing,
         _ => times.handover,

@@ -24,6 +24,10 @@ words! {
         Graduating = "graduating",
         /// 出壳待批: the base proposes it, the city decides.
         Proposed = "proposed",
+        /// 续驻审核: it asked to stay longer, and the base looks at it.
+        Renewing = "renewing",
+        /// 待签补充协议: the supplementary agreement is with the organization.
+        Extending = "extending",
         /// 拟清退: its removal is announced, and it may be heard.
         Removing = "removing",
         /// 办理退驻: its last day is known, things are to be handed back.
@@ -73,6 +77,18 @@ words! {
         Graduate = "graduate",
         /// The city does not.
         Refuse = "refuse",
+        /// The organization asks to stay longer.
+        AskRenewal = "ask_renewal",
+        /// The base offers it, by a supplementary agreement; or writes that anew.
+        OfferRenewal = "offer_renewal",
+        /// The base does not, or takes its offer back.
+        DenyRenewal = "deny_renewal",
+        /// The organization does not want it any more.
+        WithdrawRenewal = "withdraw_renewal",
+        /// Both have signed the supplementary agreement.
+        SignRenewal = "sign_renewal",
+        /// It was not signed in time.
+        LapseRenewal = "lapse_renewal",
         /// Removal is announced, with its grounds.
         ProposeRemoval = "propose_removal",
         /// The organization wants to be heard.
@@ -172,6 +188,28 @@ words! {
         /// The organization took it back.
         Withdrawn = "withdrawn",
     }
+    /// How a request to stay longer came out.
+    pub enum RenewalOutcome {
+        /// 已续驻.
+        Renewed = "renewed",
+        /// The base did not agree.
+        Denied = "denied",
+        /// The organization took it back.
+        Withdrawn = "withdrawn",
+        /// The supplementary agreement was not signed in time.
+        Lapsed = "lapsed",
+    }
+    /// How the base keeps in touch with who has graduated.
+    pub enum ContactWay {
+        /// It went there.
+        Visit = "visit",
+        /// By telephone.
+        Call = "call",
+        /// The organization came.
+        Meeting = "meeting",
+        /// By message or mail.
+        Online = "online",
+    }
     /// How an announced removal came out.
     pub enum RemovalOutcome {
         /// It was removed.
@@ -223,6 +261,8 @@ impl ResidencyState {
                 | Self::Suspended
                 | Self::Graduating
                 | Self::Proposed
+                | Self::Renewing
+                | Self::Extending
                 | Self::Removing
                 | Self::Leaving
         )
@@ -234,7 +274,8 @@ impl ResidencyState {
 pub const LIFECYCLE: Lifecycle<ResidencyState, ResidencyAction> = {
     use ResidencyAction as A;
     use ResidencyState::{
-        Active, Agreeing, Forfeited, Graduating, Leaving, Left, Proposed, Rectifying, Removing, Signed, Suspended,
+        Active, Agreeing, Extending, Forfeited, Graduating, Leaving, Left, Proposed, Rectifying, Removing, Renewing,
+        Signed, Suspended,
     };
     const MANAGES: &str = "residencies.manage";
     const ANSWERS: &str = "residencies.answer";
@@ -264,6 +305,13 @@ pub const LIFECYCLE: Lifecycle<ResidencyState, ResidencyAction> = {
             step(&[Graduating], A::StayOn, Active, ANSWERS, None),
             step(&[Proposed], A::Graduate, Leaving, DECIDES, None).by(working(5, setting::DECISION_DAYS)),
             step(&[Proposed], A::Refuse, Active, DECIDES, None),
+            step(&[Active], A::AskRenewal, Renewing, ANSWERS, Some("renewable")),
+            step(&[Renewing, Extending], A::OfferRenewal, Extending, MANAGES, None)
+                .by(working(10, setting::RENEWAL_DAYS)),
+            step(&[Renewing, Extending], A::DenyRenewal, Active, MANAGES, None),
+            step(&[Renewing, Extending], A::WithdrawRenewal, Active, ANSWERS, None),
+            step(&[Extending], A::SignRenewal, Active, MANAGES, None).by(working(10, setting::SIGN_DAYS)),
+            step(&[Extending], A::LapseRenewal, Active, MANAGES, Some("renewal_over")),
             step(&[Active, Rectifying, Suspended], A::ProposeRemoval, Removing, MANAGES, None),
             step(&[Removing], A::AskHearing, Removing, ANSWERS, Some("hearing_open"))
                 .by(working(5, setting::HEARING_DAYS)),

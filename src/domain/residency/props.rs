@@ -3,10 +3,15 @@
 use proptest::prelude::*;
 
 use super::{
-    tests::{TIMES, issued},
+    tests::{TIMES, issued, renewals::LIMITS},
     *,
 };
-use crate::{application::tests::calendar, intake::tests::day, words::Word};
+use crate::{
+    application::tests::calendar,
+    id::{AgreementId, Id},
+    intake::tests::day,
+    words::Word,
+};
 
 /// What the model knows.
 #[derive(Debug, Clone)]
@@ -24,12 +29,22 @@ struct Model {
     /// Asked for, held.
     hearing: [bool; 2],
     hear_by: Day,
+    /// Until when the agreement runs.
+    until: Day,
+    /// How often that was made later.
+    renewed: u32,
+    sign_by: Day,
+    /// The longest that it may run.
+    longest: Day,
 }
+
+/// As [`LIMITS`], and short enough that a second renewal may be too long.
+const SHORT: renewal::Limits = renewal::Limits { max_months: 14, ..LIMITS };
 
 /// Where an action leads, told without the table. `n` is which item or side it is about.
 fn expected(of: &Model, action: ResidencyAction, n: usize, today: Day) -> Option<&'static str> {
     use ResidencyAction as A;
-    let (first, until) = (day("2026-09-01"), day("2027-08-31"));
+    let (first, until) = (day("2026-09-01"), of.until);
     Some(match (of.state, action) {
         ("agreeing", A::Reissue) => "agreeing",
         ("agreeing", A::Sign) => "signed",
@@ -46,6 +61,15 @@ fn expected(of: &Model, action: ResidencyAction, n: usize, today: Day) -> Option
         ("graduating", A::Propose) if of.judged => "proposed",
         ("graduating", A::Postpone | A::StayOn) | ("proposed", A::Refuse) => "active",
         ("proposed", A::Graduate) => "leaving",
+        // For forty days more each time; the organization itself thirty days before the end.
+        ("active", A::AskRenewal)
+            if today <= until.plus(if n == 0 { 0 } else { -30 }) && of.renewed < 2 && until.plus(40) <= of.longest =>
+        {
+            "renewing"
+        }
+        ("renewing" | "extending", A::OfferRenewal) if today <= until.plus(40) => "extending",
+        ("renewing" | "extending", A::DenyRenewal | A::WithdrawRenewal) | ("extending", A::SignRenewal) => "active",
+        ("extending", A::LapseRenewal) if of.sign_by < today => "active",
         ("active" | "rectifying" | "suspended", A::ProposeRemoval) => "removing",
         ("removing", A::AskHearing) if !of.hearing[0] && today <= of.hear_by => "removing",
         ("removing", A::Hear) if of.hearing == [true, false] => "removing",
@@ -90,6 +114,14 @@ fn take(of: &Residency, model: &Model, action: ResidencyAction, n: usize, at: Mo
         A::Propose => graduation::propose(of, "同意", by),
         A::Postpone | A::StayOn | A::Refuse => graduation::turn_down(of, action, "再等等", (side, "x", at)),
         A::Graduate => graduation::graduate(of, today, by),
+        A::AskRenewal => renewal::ask(of, (of.until().plus(40), "还需要"), &SHORT, (side, "x", at)),
+        A::OfferRenewal => {
+            let last = of.until().plus(40);
+            renewal::offer(of, (AgreementId::from_key(9), last, today.plus(5)), &SHORT, by)
+        }
+        A::DenyRenewal | A::WithdrawRenewal => renewal::turn_down(of, action, "不续了", (side, "x", at)),
+        A::SignRenewal => renewal::sign(of, None, &signing, by).map(|(after, _)| after),
+        A::LapseRenewal => renewal::lapse(of, Some(model.sign_by), by),
         A::ProposeRemoval => removal::propose(of, (&[RemovalGround::Breach], "违约"), today.plus(7), by),
         A::AskHearing => removal::ask_hearing(of, "不服", model.hear_by, (side, "x", at)),
         A::Hear => removal::hear(of, "陈述", by),
@@ -120,6 +152,9 @@ impl Model {
             A::AskGraduation => self.judged = false,
             A::Judge => self.judged = true,
             A::ProposeRemoval => (self.hearing, self.hear_by) = ([false; 2], today.plus(7)),
+            A::MoveIn => self.longest = today.plus_months(SHORT.max_months).plus(-1),
+            A::OfferRenewal => self.sign_by = today.plus(5),
+            A::SignRenewal => (self.renewed, self.until) = (self.renewed + 1, self.until.plus(40)),
             A::AskHearing => self.hearing[0] = true,
             A::Hear => self.hearing[1] = true,
             A::Retract => self.last = None,
@@ -152,6 +187,10 @@ proptest! {
             judged: false,
             hearing: [false; 2],
             hear_by: told,
+            until: day("2027-08-31"),
+            renewed: 0,
+            sign_by: told,
+            longest: told,
         };
         for (which, n, days) in steps {
             // Small steps of time mostly, so that walks go far before everything is over.
@@ -174,8 +213,8 @@ proptest! {
             // A clock runs exactly where somebody has to act, and who it is belongs to the state.
             let clock = clock(&of, (Some((day("2026-08-20"), told)), today), |_| TIMES, &calendar, &[]).unwrap();
             let owners: &[ClockOwner] = match model.state {
-                "agreeing" => &[ClockOwner::Organization],
-                "signed" | "leaving" | "graduating" => &[ClockOwner::Base],
+                "agreeing" | "extending" => &[ClockOwner::Organization],
+                "signed" | "leaving" | "graduating" | "renewing" => &[ClockOwner::Base],
                 "rectifying" => &[ClockOwner::Organization, ClockOwner::Base],
                 "proposed" => &[ClockOwner::City],
                 "removing" => &[ClockOwner::Organization, ClockOwner::Base, ClockOwner::City],
@@ -193,6 +232,8 @@ proptest! {
             let open = &of.proceedings;
             prop_assert_eq!(open.open_suspension().is_some(), model.state == "suspended");
             prop_assert_eq!(open.open_graduation().is_some(), matches!(model.state, "graduating" | "proposed"));
+            prop_assert_eq!(open.open_renewal().is_some(), matches!(model.state, "renewing" | "extending"));
+            prop_assert_eq!((of.until(), renewal::renewed(&of)), (model.until, model.renewed as usize));
             prop_assert_eq!(open.open_removal().is_some(), model.state == "removing");
             prop_assert!(model.state != "active" || open.open_warning().is_none());
             // Passages are in order, the last one is the present state; who is over has no way on, others have.

@@ -1,4 +1,6 @@
+mod follow;
 mod proceedings;
+pub(super) mod renewals;
 
 use super::*;
 use crate::{
@@ -18,6 +20,7 @@ pub(super) const TIMES: Times = Times {
     graduation: 40,
     decision: 5,
     hearing: 5,
+    renewal: 10,
 };
 
 pub(super) fn agreed(first: &str, last: &str) -> Agreed {

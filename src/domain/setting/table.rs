@@ -1,7 +1,7 @@
 //! The settings that there are.
 
 use super::{Setting, SettingKind, Shipped};
-use crate::certificate;
+use crate::{agreement::AgreementKind, certificate};
 
 /// Longest term of an allocation in months.
 pub const MAX_TERM_MONTHS: &str = "allocation.max_term_months";
@@ -66,6 +66,20 @@ pub const RESIDENCY_MONTHS: &str = "residencies.months";
 pub const MAX_RESIDENCY_MONTHS: &str = "residencies.max_months";
 /// The text of agreements.
 pub const AGREEMENT: &str = "residencies.agreement";
+
+/// Working days for answering who asks to stay longer.
+pub const RENEWAL_DAYS: &str = "residencies.renewal_days";
+/// Days before the agreed end by which the organization asks to stay longer.
+pub const RENEWAL_AHEAD: &str = "residencies.renewal_ahead";
+/// How often a residency is renewed.
+pub const MAX_RENEWALS: &str = "residencies.max_renewals";
+/// The text of supplementary agreements.
+pub const RENEWAL_AGREEMENT: &str = "residencies.renewal_agreement";
+
+/// Months for which the base keeps in touch with who has graduated.
+pub const FOLLOW_MONTHS: &str = "residencies.follow_months";
+/// Months between two contacts at most.
+pub const FOLLOW_EVERY: &str = "residencies.follow_every";
 
 /// Days for putting right what a warning names.
 pub const RECTIFY_DAYS: &str = "residencies.rectify_days";
@@ -267,10 +281,25 @@ pub const SETTINGS: &[Setting] = &[
         unit: None,
         min: None,
         max: None,
-        shipped: Shipped::Agreement,
+        shipped: Shipped::Agreement(AgreementKind::Residency),
         source: "Suggested by the house after published procedures; to be looked at by the city's lawyers before use.",
         by_base: true,
     },
+    number(RENEWAL_AHEAD, "days", (0, 180), 30, "Domain facts 2.2 and 3.17; Longhua knows renewal by name."),
+    number(RENEWAL_DAYS, "working_days", (1, 60), 10, "Suggested by the house, as for signing."),
+    number(MAX_RENEWALS, "times", (0, 20), 2, "Domain facts 3.17: two renewals."),
+    Setting {
+        key: RENEWAL_AGREEMENT,
+        kind: SettingKind::Agreement,
+        unit: None,
+        min: None,
+        max: None,
+        shipped: Shipped::Agreement(AgreementKind::Renewal),
+        source: "Suggested by the house after published procedures; to be looked at by the city's lawyers before use.",
+        by_base: true,
+    },
+    number(FOLLOW_MONTHS, "months", (0, 60), 12, "Domain facts 3.17: Chengdu serves for a year after the exit."),
+    number(FOLLOW_EVERY, "months", (1, 24), 3, "Suggested by the house: once a quarter."),
     number(RECTIFY_DAYS, "days", (1, 180), 30, "Domain facts 2.2 and 3.17; no source names a number."),
     number(RECHECK_DAYS, "working_days", (1, 60), 5, "Domain facts 2.2; no source names a number."),
     number(GRADUATION_DAYS, "working_days", (1, 120), 40, "Qingyuan examined 27 organizations in two months in 2018."),

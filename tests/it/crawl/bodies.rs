@@ -151,6 +151,14 @@ pub fn json(operation: &str, things: &Things) -> Value {
         | "residencies_refuse"
         | "residencies_remove"
         | "residencies_spare" => json!({"reason": "再巩固半年。"}),
+        "residencies_ask_renewal" => json!({"last": "2027-12-31", "text": "助老项目还有一年。"}),
+        "residencies_offer_renewal" | "residencies_preview_renewal" => json!({"last": "2027-12-31", "extra": null}),
+        "residencies_deny_renewal" | "residencies_withdraw_renewal" => json!({"reason": "场地另有安排。"}),
+        "residencies_sign_renewal" => crate::residencies::signing("2026-11-23"),
+        "residencies_contact" => json!({
+            "on": "2026-11-23", "way": "call", "active": true, "text": "项目正常。", "need": null,
+        }),
+        "residencies_lapse_renewal" => json!({}),
         "residencies_graduate" => json!({"last": "2026-12-31"}),
         "residencies_propose_removal" => json!({"grounds": ["sublet"], "text": "将工位转租。"}),
         "certificates_revoke" | "certificates_replace" => json!({"reason": "名称有误"}),

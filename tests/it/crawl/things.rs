@@ -251,7 +251,10 @@ async fn certified(things: &mut Things, w: &World, base: &str) {
 
 /// An agreement of a residency: a row alone, since a whole story with its days takes more than a crawl has.
 async fn agreement(w: &World, residency: &str, word: &str) -> String {
-    use domain::{agreement::AgreementState, id::AgreementId};
+    use domain::{
+        agreement::{AgreementKind, AgreementState},
+        id::AgreementId,
+    };
     use fuhua::{
         db::{Rec, Tx},
         residencies::store::{AgreementRow, find},
@@ -266,6 +269,7 @@ async fn agreement(w: &World, residency: &str, word: &str) -> String {
         base: of.base,
         organization: of.organization,
         number: format!("{word} {id}"),
+        kind: AgreementKind::Residency.into(),
         state: AgreementState::Void.into(),
         terms: json!({"mode": "physical", "first": "2026-01-01", "last": "2027-12-31", "extra": word}),
         template: json!({"scope": "shipped"}),

@@ -65,7 +65,7 @@ async fn what_is_wrong_is_told_by_field_and_writes_nothing() {
     let moved = operator.post(&format!("{path}/move-in"), record).await.ok();
     assert_eq!((&moved["state"], &moved["places"][0]["code"]), (&json!("active"), &json!("1-D03")));
     let refused = operator.post(&format!("{path}/move-in"), json!({})).await.refused(409, "wrong_state");
-    let may = json!(["warn", "suspend", "ask_graduation", "propose_removal", "give_notice", "expire"]);
+    let may = json!(["warn", "suspend", "ask_graduation", "ask_renewal", "propose_removal", "give_notice", "expire"]);
     assert_eq!(refused.json()["values"]["may"], may);
     assert_eq!(w.findings().await, Vec::<String>::new());
 }

@@ -289,3 +289,55 @@ async fn one_decision_is_taken() {
         }
     }
 }
+
+#[tokio::test]
+async fn who_has_graduated_is_asked_after() {
+    let w = World::new().await;
+    let (operator, city) = (w.operator("B03").await, w.supervisor().await);
+    let view = resident(&w, "晨光助老社").await;
+    let (path, own, base) = (at(&view), liaison_of(&w, &view).await, w.base("B03"));
+    let contact =
+        |on: &str| json!({"on": on, "way": "visit", "active": true, "text": "项目正常", "need": "想租办公室"});
+    operator.post(&format!("{path}/contacts"), contact("2026-11-23")).await.refused(409, "not_graduated");
+    own.post(&format!("{path}/ask-graduation"), json!({"text": "已独立运作"})).await.ok();
+    for key in domain::criteria::SHIPPED {
+        let found = json!({"criterion": key, "judgement": "met", "evidence": "查阅档案"});
+        operator.post(&format!("{path}/judge"), found).await.ok();
+    }
+    operator.post(&format!("{path}/propose"), json!({"text": "建议准予"})).await.ok();
+    city.post(&format!("{path}/graduate"), json!({"last": "2026-11-23"})).await.ok();
+    for item in ["space", "keys", "equipment", "address", "fees", "files"] {
+        operator.post(&format!("{path}/check"), json!({"item": item, "outcome": "done"})).await.ok();
+    }
+    operator.post(&format!("{path}/confirm"), json!({"on_paper": true})).await.ok();
+    operator.post(&format!("{path}/confirm"), json!({})).await.ok();
+    let left = operator.post(&format!("{path}/close"), json!({})).await.ok();
+    assert_eq!(
+        left["follow_up"],
+        json!({"until": "2027-11-23", "next": "2027-02-23", "late": false, "contacts": [], "can": null})
+    );
+    assert_eq!(left["exit_kind"], "graduated");
+    let due = async |of: &Caller, path: &str| kinds(of, path).await.contains(&"follow_up_due".to_owned());
+    assert!(!due(&operator, &format!("/bases/{base}/overview")).await);
+    w.advance(chrono::Duration::days(93));
+    assert!(due(&operator, &format!("/bases/{base}/overview")).await);
+    assert!(due(&city, "/overview").await, "late is the city's too");
+    let seen = own.get(&path).await.ok();
+    assert_eq!((&seen["follow_up"]["late"], &seen["follow_up"]["can"]), (&json!(true), &json!("not_allowed")));
+    own.post(&format!("{path}/contacts"), contact("2027-02-20")).await.refused(403, "not_allowed");
+    w.operator("B04").await.post(&format!("{path}/contacts"), contact("2027-02-20")).await.refused(404, "not_found");
+    let before = w.totals().await;
+    let bad = operator.post(&format!("{path}/contacts"), contact("2027-12-01")).await;
+    bad.refused(422, "invalid_fields").field("on", "day_too_late");
+    assert_eq!(w.totals().await, before);
+    let noted = operator.post(&format!("{path}/contacts"), contact("2027-02-20")).await.ok();
+    assert_eq!(
+        (&noted["state"], &noted["follow_up"]["next"], &noted["follow_up"]["contacts"][0]["need"]),
+        (&json!("left"), &json!("2027-05-20"), &json!("想租办公室"))
+    );
+    assert!(!due(&operator, &format!("/bases/{base}/overview")).await);
+    let sheet = operator.get("/residencies/graduates/export").await.status(200);
+    assert!(sheet.bytes.starts_with(b"PK"));
+    w.nobody().get("/residencies/graduates/export").await.refused(401, "not_signed_in");
+    assert_eq!(w.findings().await, Vec::<String>::new());
+}
