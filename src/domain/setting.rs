@@ -6,8 +6,17 @@
 use serde_json::Value;
 
 use crate::{
-    agreement, assessment::sheet, certificate, code::Code, criteria, day::Day, id::BaseId, refusal::FieldFault, rubric,
-    template, words::words,
+    agreement,
+    assessment::sheet,
+    certificate,
+    code::Code,
+    criteria,
+    day::Day,
+    id::BaseId,
+    progress::{ReportCycle, form},
+    refusal::FieldFault,
+    rubric, template,
+    words::words,
 };
 
 words! {
@@ -27,6 +36,10 @@ words! {
         Criteria = "criteria",
         /// A sheet of assessment: indicators with points, weights and grades.
         Indicators = "indicators",
+        /// One of a few words.
+        Choice = "choice",
+        /// The form of a report: questions with words or numbers as answers.
+        Questions = "questions",
     }
     /// Where the value that holds comes from.
     pub enum SettingScope {
@@ -58,6 +71,8 @@ pub enum Shipped {
     Criteria,
     /// The sheet of [`sheet::shipped`].
     Indicators,
+    /// The questions of [`form::shipped`].
+    Questions,
 }
 
 /// A rule that can be set.
@@ -102,6 +117,7 @@ impl Setting {
             Shipped::Agreement => serde_json::to_value(agreement::shipped()).unwrap_or_default(),
             Shipped::Criteria => serde_json::to_value(criteria::shipped()).unwrap_or_default(),
             Shipped::Indicators => serde_json::to_value(sheet::shipped()).unwrap_or_default(),
+            Shipped::Questions => serde_json::to_value(form::shipped()).unwrap_or_default(),
         }
     }
     /// What is wrong with a value, at the field `value`.
@@ -121,7 +137,8 @@ impl Setting {
             SettingKind::Agreement => checked(value, |of| agreement::check(of, "value")),
             SettingKind::Criteria => checked(value, |of: &Vec<_>| criteria::check(of, "value")),
             SettingKind::Indicators => checked(value, |of| sheet::check(of, "value")),
-            SettingKind::Integer | SettingKind::Boolean | SettingKind::Text => {
+            SettingKind::Questions => checked(value, |of: &Vec<_>| form::check(of, "value")),
+            SettingKind::Integer | SettingKind::Boolean | SettingKind::Text | SettingKind::Choice => {
                 self.check_plain(value).into_iter().collect()
             }
         }
@@ -139,6 +156,11 @@ impl Setting {
             }
             (SettingKind::Boolean, Value::Bool(_)) => None,
             (SettingKind::Text, Value::String(text)) => self.check_text(text),
+            (SettingKind::Choice, Value::String(word)) => {
+                let words = self.choices();
+                let fault = || FieldFault::new("value", Code::NotOneOf).with("allowed", words);
+                (!words.contains(&word.as_str())).then(fault)
+            }
             _ => wrong(),
         }
     }
@@ -149,6 +171,12 @@ impl Setting {
     #[must_use]
     pub fn places(&self) -> Option<&'static [&'static str]> {
         (self.key == GRADUATION_TEXT).then_some(certificate::GRADUATION_PLACES)
+    }
+    /// The words that it may be, where it is one of a few.
+    #[must_use]
+    pub fn choices(&self) -> &'static [&'static str] {
+        const CYCLES: &[&str] = &[ReportCycle::Month.as_str(), ReportCycle::Quarter.as_str()];
+        if self.key == REPORT_CYCLE { CYCLES } else { &[] }
     }
     fn check_text(&self, text: &str) -> Option<FieldFault> {
         let fault = |code| FieldFault::new("value", code);
@@ -333,6 +361,10 @@ mod tests {
         assert_eq!(fault(EXPIRING_DAYS, Value::Null), at("value", Code::Required));
         assert_eq!(fault(MAX_TERM_MONTHS, Value::Null), []);
         assert_eq!(fault(DIVISION_DAYS, json!(1)), at("value", Code::WrongType));
+        assert_eq!(fault(REPORT_CYCLE, json!("month")), []);
+        assert_eq!(fault(REPORT_CYCLE, json!("year")), at("value", Code::NotOneOf));
+        assert_eq!(fault(REPORT_CYCLE, json!(1)), at("value", Code::WrongType));
+        assert_eq!(fault(REPORT_QUESTIONS, json!([])), at("value", Code::Required));
         assert_eq!(fault(GRADUATION_TEXT, json!("{organization}准予出壳。")), []);
         assert_eq!(fault(GRADUATION_TEXT, json!(" ")), at("value", Code::Required));
         assert_eq!(fault(GRADUATION_TEXT, json!("{liaison}")), at("value", Code::UnknownPlace));
