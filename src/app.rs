@@ -35,6 +35,7 @@ use crate::{
     organizations::names_api::NamesApi,
     organizations::persons_api::PersonsApi,
     overview::api::OverviewApi,
+    progress::{api::ProgressApi, api_export::ProgressExportApi, api_periods::PeriodsApi},
     residencies::{
         api::ResidenciesApi, api_agreements::AgreementsApi, api_export::ResidenciesExportApi, api_follow::FollowApi,
         api_proceedings::ProceedingsApi, api_renewals::RenewalsApi,
@@ -79,6 +80,7 @@ type Residency = (
     RoundsApi,
     AssessmentsApi,
     AssessmentsExportApi,
+    (PeriodsApi, ProgressExportApi, ProgressApi),
     CertificatesExportApi,
     CertificatesApi,
     PublicCertificatesApi,
@@ -123,6 +125,7 @@ pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
                 RoundsApi(h()),
                 AssessmentsApi(h()),
                 AssessmentsExportApi(h()),
+                (PeriodsApi(h()), ProgressExportApi(h()), ProgressApi(h())),
                 CertificatesExportApi(h()),
                 CertificatesApi(h()),
                 PublicCertificatesApi(h()),

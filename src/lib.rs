@@ -28,6 +28,7 @@ pub mod notices;
 pub mod organizations;
 pub mod overview;
 pub mod papers;
+pub mod progress;
 pub mod residencies;
 pub mod reviews;
 pub mod settings;

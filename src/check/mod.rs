@@ -11,6 +11,7 @@ mod claims;
 mod copies;
 mod links;
 mod notices;
+mod progress;
 mod residencies;
 mod reviews;
 mod store;
@@ -56,6 +57,7 @@ pub const INVARIANTS: &[&str] = &[
     "notices",
     "residencies",
     "assessments",
+    "progress",
     "certificates",
     "files",
 ];
@@ -80,6 +82,7 @@ pub async fn everything(house: &House, tell: &mut (dyn FnMut(Finding) + Send)) -
     notices::whole(house, tell).await?;
     residencies::whole(house, tell).await?;
     assessments::whole(house, tell).await?;
+    progress::whole(house, tell).await?;
     certificates::whole(house, tell).await?;
     copies::files(house, tell).await?;
     Ok(())

@@ -13,6 +13,7 @@ mod graduates;
 mod ledgers;
 mod people;
 mod proceedings;
+mod progress;
 mod renewals;
 mod residencies;
 mod reviews;

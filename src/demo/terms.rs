@@ -17,7 +17,7 @@ use domain::{
 use super::{
     applications, assessments,
     crew::Crew,
-    proceedings, renewals, residencies,
+    proceedings, progress, renewals, residencies,
     schedule::{self, Deed, Dice, Planned},
     words::WORDS,
 };
@@ -155,6 +155,7 @@ impl Stage<'_> {
         let crew = self.applications.crew();
         residencies::settle(self.house, crew, bases).await?;
         assessments::play(self.house, crew, bases, &self.apart).await?;
+        progress::play(self.house, crew, bases, &self.apart).await?;
         proceedings::play(self.house, crew, bases, &self.apart).await?;
         renewals::play(self.house, crew, bases, &self.apart).await
     }

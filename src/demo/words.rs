@@ -46,6 +46,8 @@ pub struct Words {
     pub renewals: RenewalWords,
     /// The texts of assessments.
     pub assessments: AssessmentWords,
+    /// The texts of periodic reports.
+    pub progress: ProgressWords,
     /// People of the resident organization, each with an office held.
     pub staff: Vec<Staff>,
     /// Names by login.
@@ -208,6 +210,30 @@ pub struct AssessmentWords {
     pub comment: String,
     /// Why one does not agree.
     pub appeal: String,
+}
+
+/// What stands in periodic reports.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProgressWords {
+    /// What was done, one text a report.
+    pub activities: Vec<String>,
+    /// What is difficult.
+    pub difficulties: Vec<String>,
+    /// What is to be done next.
+    pub plans: Vec<String>,
+    /// What is missing: to the number of those served, to what was done.
+    pub gaps: Vec<String>,
+    /// The base's word to one.
+    pub comment: String,
+    /// Why one is opened again.
+    pub reopened: String,
+    /// Why the base does without one.
+    pub waived: String,
+    /// Name of an attachment.
+    pub file: String,
+    /// What stands in it.
+    pub file_text: String,
 }
 
 /// Somebody of an organization.

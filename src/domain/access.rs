@@ -230,6 +230,12 @@ table! {
     AssessmentsEvaluate "assessments.evaluate":             No   No   No   No   Me   Me   No   No   No   No   No;
     /// Answer appeals; who decides in the end does not prepare.
     AssessmentsDecide "assessments.decide":                 All  No   No   No   No   No   No   No   No   No   No;
+    /// See periodic reports.
+    ProgressRead      "progress.read":                      All  Base No   No   No   No   Own  Own  Own  All  No;
+    /// Ask for periodic reports, accept them, give them back, do without them.
+    ProgressManage    "progress.manage":                    No   Base No   No   No   No   No   No   No   No   No;
+    /// Fill and hand in a periodic report: the organization, or the base for what came on paper.
+    ProgressAnswer    "progress.answer":                    No   Base No   No   No   No   Own  Own  Own  No   No;
     /// See spreadsheets that were brought in, and what was wrong in them.
     ImportsRead       "imports.read":                       All  Base No   No   No   No   No   No   No   All  No;
     /// Bring in spreadsheets, commit and undo them.

@@ -395,6 +395,23 @@ codes! {
     // --- certificates
     /// Another certificate of the same subject is valid.
     CertificateValid = "certificate_valid",
+    // --- progress
+    /// Neither a month nor a quarter.
+    BadPeriod = "bad_period",
+    /// The period has not begun.
+    PeriodAhead = "period_ahead",
+    /// The base has its residents report over `cycle`.
+    OtherCycle = "other_cycle",
+    /// More than two decimals.
+    NumberTooFine = "number_too_fine",
+    /// One was accepted already, and is not dropped.
+    AcceptedBefore = "accepted_before",
+    /// Nothing was accepted that could stay.
+    NotAcceptedBefore = "not_accepted_before",
+    /// Everybody who was resident was asked already.
+    AllAsked = "all_asked",
+    /// It was put right as often as that can be.
+    CorrectedOften = "corrected_often",
     // --- imports
     /// Something depends on what the import made: `allocations`, `persons`, … say how many.
     ImportInUse = "import_in_use",

@@ -168,6 +168,8 @@ ids! {
     AssessmentId = "ass" in "assessment",
     /// A certificate.
     CertificateId = "crt" in "certificate",
+    /// A periodic report of a resident organization.
+    ProgressReportId = "prg" in "progress_report",
     /// A line of the journal.
     JournalId = "jnl" in "journal",
 }

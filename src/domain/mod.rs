@@ -29,6 +29,7 @@ pub(crate) mod openapi;
 pub mod organization;
 pub mod overview;
 pub mod person;
+pub mod progress;
 pub mod refusal;
 pub mod residency;
 pub mod review;

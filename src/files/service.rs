@@ -6,7 +6,7 @@ use domain::{
     code::Code,
     id::{
         AgreementId, AllocationId, ApplicationId, AssessmentId, BaseId, FileId, HandoverId, Id, OrganizationId,
-        ResidencyId,
+        ProgressReportId, ResidencyId,
     },
     refusal::{FieldFault, Refusal},
 };
@@ -37,6 +37,7 @@ const OWNERS: &[&str] = &[
     AgreementId::PREFIX,
     ResidencyId::PREFIX,
     AssessmentId::PREFIX,
+    ProgressReportId::PREFIX,
 ];
 
 /// The thing that attachments hang on, if the caller may see it.

@@ -71,6 +71,9 @@ acts!(
     AssessmentsAnswer,
     AssessmentsEvaluate,
     AssessmentsDecide,
+    ProgressRead,
+    ProgressManage,
+    ProgressAnswer,
     ImportsRead,
     ImportsManage,
 );

@@ -62,6 +62,8 @@ pub enum Tag {
     Residencies,
     /// Assessments of residents: rounds, self scores, grades, appeals.
     Assessments,
+    /// Periodic reports of residents: what they did in a month or a quarter.
+    Progress,
     /// Certificates; anybody looks one up by its code.
     Certificates,
     /// Spreadsheets in.

@@ -9,8 +9,9 @@ use domain::{
     id::{
         AccountId, AgreementId, AllocationId, ApplicationId, AssessmentId, AssessmentRoundId, BaseId, BuildingId,
         CertificateId, ClosureId, FileId, FloorId, HandoverId, Id, ImportId, IntakeId, NoticeId, ObjectionId,
-        OrganizationId, PersonId, ResidencyId, ReviewId, ReviewSheetId, SpaceId,
+        OrganizationId, PersonId, ProgressReportId, ResidencyId, ReviewId, ReviewSheetId, SpaceId,
     },
+    progress::ReportState,
 };
 use surrealdb::types::{RecordId, SurrealValue};
 
@@ -121,6 +122,7 @@ pub async fn thing(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
         AgreementId::PREFIX => agreement(db, &owner).await,
         AssessmentRoundId::PREFIX => placed::<AssessmentRoundId>(db, &owner, Action::AssessmentsRead).await,
         AssessmentId::PREFIX => assessment(db, &owner).await,
+        ProgressReportId::PREFIX => report(db, &owner).await,
         CertificateId::PREFIX => placed::<CertificateId>(db, &owner, Action::CertificatesRead).await,
         ReviewSheetId::PREFIX => sheet(db, &owner).await,
         ImportId::PREFIX => placed::<ImportId>(db, &owner, Action::ImportsRead).await,
@@ -210,6 +212,31 @@ async fn assessment(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
             marks: Vec::new(),
         };
         Thing { record: rid(id), reads: Action::AssessmentsRead, facts, filing: Some(filing) }
+    }))
+}
+
+#[derive(Debug, SurrealValue)]
+struct Reported {
+    base: Rec<BaseId>,
+    organization: Rec<OrganizationId>,
+    state: Text<ReportState>,
+}
+
+/// What a report is filed with is changed while somebody fills it, and not while the base looks at it or after.
+async fn report(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
+    let Ok(id) = id.parse::<ProgressReportId>() else { return Ok(None) };
+    let found: Option<Reported> = db.find_record("thing_report", rid(id)).await?;
+    Ok(found.map(|row| {
+        let facts = Facts { organization: Some(row.organization.0), ..Facts::of_base(row.base.0) };
+        let open = matches!(row.state.0, ReportState::Open | ReportState::Returned | ReportState::Correcting);
+        let filing = Filing {
+            action: Action::ProgressAnswer,
+            facts: facts.clone(),
+            settled: !open,
+            state: row.state.0.as_str().to_owned(),
+            marks: Vec::new(),
+        };
+        Thing { record: rid(id), reads: Action::ProgressRead, facts, filing: Some(filing) }
     }))
 }
 

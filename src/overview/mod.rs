@@ -7,6 +7,8 @@ pub mod api;
 mod assessed;
 mod attention;
 mod figures;
+mod labels;
+mod reported;
 mod stays;
 mod store;
 mod waiting;

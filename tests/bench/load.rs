@@ -138,6 +138,11 @@ fn reads(bases: &[String], codes: &[String]) -> Vec<(&'static str, Vec<String>)>
             "rounds of assessments of a base",
             bases.iter().map(|base| format!("/api/v1/assessment-rounds?base={base}")).collect(),
         ),
+        (
+            "periodic reports of a base on a quarter",
+            bases.iter().map(|base| format!("/api/v1/progress-reports/period?base={base}&period=2026-Q3")).collect(),
+        ),
+        ("periodic reports of all bases on a quarter", vec!["/api/v1/progress-reports/summary?period=2026-Q3".into()]),
         ("who was resident on a day", vec!["/api/v1/residencies/summary?on=2026-06-30".into()]),
         ("certificates, first page", vec!["/api/v1/certificates".into()]),
         (

@@ -77,6 +77,9 @@ async fn the_demo_is_a_sound_house_whose_figures_agree() {
     for state in ["self_scoring", "scoring", "concluded", "appealed"] {
         assert_ne!(listed(&caller, &format!("/assessments?state={state}")).await, 0, "{state}");
     }
+    for state in ["open", "submitted", "returned", "accepted", "correcting", "waived"] {
+        assert_ne!(listed(&caller, &format!("/progress-reports?state={state}")).await, 0, "{state}");
+    }
     for state in [
         "agreeing",
         "signed",

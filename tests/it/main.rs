@@ -37,6 +37,7 @@ mod organizations;
 mod plans;
 mod problems;
 mod process;
+mod progress;
 mod races;
 mod residencies;
 mod reviews;

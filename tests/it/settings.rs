@@ -64,6 +64,10 @@ async fn the_house_ships_with_values() {
             "assessments.conclude_days",
             "assessments.appeal_days",
             "assessments.appeal_answer_days",
+            "progress.cycle",
+            "progress.due_days",
+            "progress.check_days",
+            "progress.questions",
             "calendar.division_days"
         ]
     );

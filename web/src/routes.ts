@@ -11,10 +11,12 @@ import { routes as divisions } from './features/divisions/routes'
 import { routes as home } from './features/home/routes'
 import { routes as imports } from './features/imports/routes'
 import { routes as myAssessments } from './features/my-assessments/routes'
+import { routes as myProgress } from './features/my-progress/routes'
 import { routes as myResidency } from './features/my-residency/routes'
 import { routes as notices } from './features/notices/routes'
 import { routes as organizations } from './features/organizations/routes'
 import { routes as overview } from './features/overview/routes'
+import { routes as progress } from './features/progress/routes'
 import { routes as residencies } from './features/residencies/routes'
 import { routes as reviews } from './features/reviews/routes'
 import { routes as session } from './features/session/routes'
@@ -33,6 +35,8 @@ export const ROUTES: Route[] = [
   ...myResidency,
   ...assessments,
   ...myAssessments,
+  ...progress,
+  ...myProgress,
   ...reviews,
   ...sheets,
   ...notices,

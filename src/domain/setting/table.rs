@@ -108,6 +108,15 @@ pub const APPEAL_DAYS: &str = "assessments.appeal_days";
 /// Working days for answering an appeal.
 pub const APPEAL_ANSWER_DAYS: &str = "assessments.appeal_answer_days";
 
+/// Over what a base has its residents report.
+pub const REPORT_CYCLE: &str = "progress.cycle";
+/// Working days for handing in a periodic report, after the end of the period.
+pub const REPORT_DUE_DAYS: &str = "progress.due_days";
+/// Working days for looking at a periodic report.
+pub const REPORT_CHECK_DAYS: &str = "progress.check_days";
+/// The form of periodic reports.
+pub const REPORT_QUESTIONS: &str = "progress.questions";
+
 /// A number that a base may have a value of its own for.
 const fn number(
     key: &'static str,
@@ -346,6 +355,34 @@ pub const SETTINGS: &[Setting] = &[
     number(CONCLUDE_DAYS, "working_days", (1, 60), 20, "Suggested by the house; no source names a number."),
     number(APPEAL_DAYS, "working_days", (1, 60), 5, "Suggested by the house, as for publicity."),
     number(APPEAL_ANSWER_DAYS, "working_days", (1, 60), 10, "Suggested by the house, as for objections."),
+    Setting {
+        key: REPORT_CYCLE,
+        kind: SettingKind::Choice,
+        unit: None,
+        min: None,
+        max: None,
+        shipped: Shipped::Text("quarter"),
+        source: "Domain facts 5.1: bases have their residents report by the month or by the quarter.",
+        by_base: true,
+    },
+    number(
+        REPORT_DUE_DAYS,
+        "working_days",
+        (1, 60),
+        10,
+        "Domain facts 5.1: quarterly by the tenth working day after the quarter, monthly by the fifth.",
+    ),
+    number(REPORT_CHECK_DAYS, "working_days", (1, 60), 5, "Suggested by the house, as for the first check."),
+    Setting {
+        key: REPORT_QUESTIONS,
+        kind: SettingKind::Questions,
+        unit: None,
+        min: None,
+        max: None,
+        shipped: Shipped::Questions,
+        source: "Suggested by the house after domain facts 5.2; no form of this prefecture was found.",
+        by_base: true,
+    },
     Setting {
         key: DIVISION_DAYS,
         kind: SettingKind::Boolean,

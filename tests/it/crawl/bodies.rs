@@ -13,6 +13,8 @@ pub fn query(operation: &str) -> Option<&'static str> {
         "spaces_terms" | "spaces_occupancy" => "from=2026-11-01&to=2026-12-31",
         "spaces_export" | "allocations_export" | "applications_export" | "intakes_list" => "base={base}",
         "residencies_proposal" => "application={application}",
+        "progress_period" | "progress_export" => "base={base}&period=2026-Q3",
+        "progress_summary" => "period=2026-Q3",
         "assessment_rounds_prospect" => "base={base}&first=2026-07-01&last=2026-09-30",
         _ => return None,
     })
@@ -161,6 +163,17 @@ pub fn json(operation: &str, things: &Things) -> Value {
         "residencies_lapse_renewal" => json!({}),
         "residencies_graduate" => json!({"last": "2026-12-31"}),
         "residencies_propose_removal" => json!({"grounds": ["sublet"], "text": "将工位转租。"}),
+        "progress_open" => json!({"base": thing("base"), "period": "2026-Q3"}),
+        "progress_draft" | "progress_submit" => json!({"answers": [
+            {"question": "activities", "text": "助老义诊两场。"}, {"question": "sessions", "number": 2.0},
+        ]}),
+        "progress_accept" => json!({"comment": "材料齐全。"}),
+        "progress_return" => json!({
+            "gaps": [{"question": "sessions", "text": "与签到表不符。"}, {"text": "缺活动照片。"}], "due": "2026-12-10",
+        }),
+        "progress_waive" => json!({"reason": "本季度暂停入驻。"}),
+        "progress_require" | "progress_reopen" => json!({"reason": "场次需要更正。", "due": "2026-12-10"}),
+        "progress_keep" => json!({}),
         "certificates_revoke" | "certificates_replace" => json!({"reason": "名称有误"}),
         "review_sheets_recuse" => json!({"reason": "曾任该机构理事"}),
         "review_sheets_save" | "review_sheets_lock" => crate::reviews::marks([18.0, 22.0, 18.0, 17.0, 13.0], "admit"),

@@ -20,6 +20,9 @@ import type residencies from './zh/residencies'
 import type proceedings from './zh/proceedings'
 import type assessments from './zh/assessments'
 import type myAssessments from './zh/my-assessments'
+import type progress from './zh/progress'
+import type myProgress from './zh/my-progress'
+import type questions from './zh/questions'
 import type reviews from './zh/reviews'
 import type rubric from './zh/rubric'
 import type criteria from './zh/criteria'
@@ -47,6 +50,9 @@ export type Areas = {
   proceedings: typeof proceedings
   assessments: typeof assessments
   'my-assessments': typeof myAssessments
+  progress: typeof progress
+  'my-progress': typeof myProgress
+  questions: typeof questions
   reviews: typeof reviews
   rubric: typeof rubric
   criteria: typeof criteria
@@ -87,6 +93,9 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     proceedings: () => import('./zh/proceedings'),
     assessments: () => import('./zh/assessments'),
     'my-assessments': () => import('./zh/my-assessments'),
+    progress: () => import('./zh/progress'),
+    'my-progress': () => import('./zh/my-progress'),
+    questions: () => import('./zh/questions'),
     reviews: () => import('./zh/reviews'),
     rubric: () => import('./zh/rubric'),
     criteria: () => import('./zh/criteria'),
@@ -116,6 +125,9 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     proceedings: () => import('./en/proceedings'),
     assessments: () => import('./en/assessments'),
     'my-assessments': () => import('./en/my-assessments'),
+    progress: () => import('./en/progress'),
+    'my-progress': () => import('./en/my-progress'),
+    questions: () => import('./en/questions'),
     reviews: () => import('./en/reviews'),
     rubric: () => import('./en/rubric'),
     criteria: () => import('./en/criteria'),

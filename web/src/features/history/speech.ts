@@ -61,6 +61,17 @@ export function ofAssessments(t: Like<Areas['assessments']>, common: Record<stri
     values: { ...common, state: t.state, grade: t.grade, cycle: t.cycle, upheld: { '✓': a.upheld, '✗': a.reopened } },
   }
 }
+export function ofProgress(t: Like<Areas['progress']>, q: Like<Areas['questions']>, common: Record<string, Words>): Speech {
+  const { history: h, column: c } = t
+  const said = (group: string, word: string): Words => under(group, { text: word, by: `${word} · ${h.by}`, on: `${word} · ${h.on}` })
+  return {
+    fields: {
+      state: c.state, due: h.due, late: h.late, written: h.written, answers: h.answers, editions: h.editions, ...said('waived', h.waived), ...said('required', h.required), ...said('reopened', h.reopened),
+      'submitted.by': h.submitted, 'submitted.on': `${h.submitted} · ${h.on}`, 'submitted.on_paper': h.on_paper, 'returned.gaps': h.gaps, 'returned.by': `${h.gaps} · ${h.by}`, 'returned.on': `${h.gaps} · ${h.on}`,
+    },
+    values: { ...common, state: t.state, answers: q.name, gaps: q.name },
+  }
+}
 /** The sheet of assessment, which is a rule. */
 export const ofSheet = (t: Like<Areas['assessments']>): Words => ({
   'value.indicators': t.editor.indicators, 'value.vetoes': t.editor.vetoes, ...under('value.weights', t.side), ...under('value.grades', t.grade),

@@ -75,6 +75,8 @@ const en: Like<typeof zh> = {
     own: 'My applications',
     residencies: 'Residencies',
     assessments: 'Assessments',
+    progress: 'Periodic reports',
+    progress_s: 'Reports',
     asked: 'Assessments to score',
     sheets: 'My reviews',
     intakes: 'Intakes',
