@@ -46,6 +46,7 @@ steps! {
     13 "0013_proceedings",
     14 "0014_assessments",
     15 "0015_certificates",
+    16 "0016_story",
 }
 
 /// Why the database cannot be brought to today's schema.

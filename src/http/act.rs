@@ -71,6 +71,8 @@ acts!(
     AssessmentsAnswer,
     AssessmentsEvaluate,
     AssessmentsDecide,
+    StoryRead,
+    ValueRead,
     ImportsRead,
     ImportsManage,
 );

@@ -11,6 +11,7 @@ pub fn query(operation: &str) -> Option<&'static str> {
         "deadlines_show" => "from=2026-11-23&days=5",
         "files_list" | "files_add" => "owner={organization}",
         "spaces_terms" | "spaces_occupancy" => "from=2026-11-01&to=2026-12-31",
+        "story_ledger" | "story_ledger_export" => "base={base}",
         "spaces_export" | "allocations_export" | "applications_export" | "intakes_list" => "base={base}",
         "residencies_proposal" => "application={application}",
         "assessment_rounds_prospect" => "base={base}&first=2026-07-01&last=2026-09-30",
