@@ -46,6 +46,7 @@ use crate::{
     settings::api::SettingsApi,
     spaces::api::SpacesApi,
     spaces::api_allocations::AllocationsApi,
+    story::{api::StoryApi, api_export::StoryExportApi, api_value::ValueApi},
     workdays::api::WorkdaysApi,
 };
 
@@ -86,7 +87,7 @@ type Residency = (
     PublicCertificatesApi,
 );
 /// What is seen of it.
-type Seen = (OverviewApi, FilesApi, HistoryApi);
+type Seen = (StoryApi, ValueApi, StoryExportApi, OverviewApi, FilesApi, HistoryApi);
 
 /// The document's service over all capabilities.
 pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
@@ -130,7 +131,7 @@ pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
                 CertificatesApi(h()),
                 PublicCertificatesApi(h()),
             ),
-            (OverviewApi(h()), FilesApi(h()), HistoryApi(h())),
+            (StoryApi(h()), ValueApi(h()), StoryExportApi(h()), OverviewApi(h()), FilesApi(h()), HistoryApi(h())),
         ),
         "fuhua 孵化",
         env!("CARGO_PKG_VERSION"),

@@ -33,6 +33,7 @@ pub mod residencies;
 pub mod reviews;
 pub mod settings;
 pub mod spaces;
+pub mod story;
 pub mod telemetry;
 pub mod ticks;
 pub mod workdays;

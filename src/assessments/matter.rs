@@ -18,7 +18,7 @@ use crate::{
     fault::Fault,
     house::House,
     http::Caller,
-    journal::{Acting, Draft},
+    journal::{self, Acting, Draft},
     organizations::store::{self as organizations, OrganizationRow},
 };
 
@@ -110,9 +110,10 @@ pub fn lines(word: &'static str, row: &AssessmentRow, (round, name): (&RoundRow,
     let values = json!({"name": name, "title": round.title});
     // What stands in the assessment is for those who see it; that something was done, for those who see the
     // organization or the base.
+    let story = journal::of_thing(values.clone(), row.id.0, row.base.0);
     [
-        Draft::new(row.id.0, word, by).values(values.clone()),
-        Draft::new(row.organization.0, word, by).about(row.base.0).values(values),
+        Draft::new(row.id.0, word, by).values(values),
+        Draft::new(row.organization.0, word, by).about(row.base.0).values(story),
     ]
 }
 

@@ -48,6 +48,7 @@ steps! {
     15 "0015_certificates",
     16 "0016_renewals",
     17 "0017_progress",
+    18 "0018_story",
 }
 
 /// Why the database cannot be brought to today's schema.

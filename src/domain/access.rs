@@ -236,6 +236,10 @@ table! {
     ProgressManage    "progress.manage":                    No   Base No   No   No   No   No   No   No   No   No;
     /// Fill and hand in a periodic report: the organization, or the base for what came on paper.
     ProgressAnswer    "progress.answer":                    No   Base No   No   No   No   Own  Own  Own  No   No;
+    /// See the story of an organization and what it has received; of each thing in it, as far as one sees the thing.
+    StoryRead         "story.read":                         All  Base Base No   No   No   Own  Own  Own  All  No;
+    /// See what the organizations of a base, or of all, have received.
+    ValueRead         "value.read":                         All  Base No   No   No   No   No   No   No   All  No;
     /// See spreadsheets that were brought in, and what was wrong in them.
     ImportsRead       "imports.read":                       All  Base No   No   No   No   No   No   No   All  No;
     /// Bring in spreadsheets, commit and undo them.

@@ -36,6 +36,8 @@ pub mod review;
 pub mod rubric;
 pub mod setting;
 pub mod space;
+pub mod story;
 pub mod template;
+pub mod value;
 pub mod words;
 pub mod workday;

@@ -74,6 +74,8 @@ acts!(
     ProgressRead,
     ProgressManage,
     ProgressAnswer,
+    StoryRead,
+    ValueRead,
     ImportsRead,
     ImportsManage,
 );

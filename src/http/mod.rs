@@ -66,6 +66,8 @@ pub enum Tag {
     Progress,
     /// Certificates; anybody looks one up by its code.
     Certificates,
+    /// The story of an organization and what it has received.
+    Story,
     /// Spreadsheets in.
     Imports,
     /// Attachments.

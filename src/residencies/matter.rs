@@ -25,7 +25,7 @@ use crate::{
     fault::Fault,
     house::House,
     http::Caller,
-    journal::{Acting, Draft},
+    journal::{self, Acting, Draft},
     organizations::store::{self as organizations, OrganizationRow},
 };
 
@@ -162,9 +162,10 @@ pub fn lines(word: &'static str, row: &ResidencyRow, name: &str, by: &Acting) ->
     let values = json!({"name": name, "number": row.number, "from": row.first.0, "to": row.last.0});
     // What stands in the residency is for those who see it; that something was done, for those who see the
     // organization or the base.
+    let story = journal::of_thing(values.clone(), row.id.0, row.base.0);
     [
-        Draft::new(row.id.0, word, by).values(values.clone()),
-        Draft::new(row.organization.0, word, by).about(row.base.0).values(values),
+        Draft::new(row.id.0, word, by).values(values),
+        Draft::new(row.organization.0, word, by).about(row.base.0).values(story),
     ]
 }
 

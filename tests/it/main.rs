@@ -44,4 +44,5 @@ mod reviews;
 mod schema;
 mod settings;
 mod spaces;
+mod story;
 mod tidy;

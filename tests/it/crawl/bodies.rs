@@ -11,6 +11,7 @@ pub fn query(operation: &str) -> Option<&'static str> {
         "deadlines_show" => "from=2026-11-23&days=5",
         "files_list" | "files_add" => "owner={organization}",
         "spaces_terms" | "spaces_occupancy" => "from=2026-11-01&to=2026-12-31",
+        "story_ledger" | "story_ledger_export" => "base={base}",
         "spaces_export" | "allocations_export" | "applications_export" | "intakes_list" => "base={base}",
         "residencies_proposal" => "application={application}",
         "progress_period" | "progress_export" => "base={base}&period=2026-Q3",
