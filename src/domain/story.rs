@@ -24,6 +24,8 @@ words! {
         Assessment = "assessment",
         /// A certificate.
         Certificate = "certificate",
+        /// A periodic report.
+        Progress = "progress",
     }
 }
 
@@ -38,6 +40,7 @@ impl StoryPart {
             Self::Place => Action::AllocationsRead,
             Self::Assessment => Action::AssessmentsRead,
             Self::Certificate => Action::CertificatesRead,
+            Self::Progress => Action::ProgressRead,
         }
     }
     /// Of steps that were taken together, the one of the lowest rank stands for all.
@@ -49,7 +52,8 @@ impl StoryPart {
             Self::Application => 2,
             Self::Assessment => 3,
             Self::Certificate => 4,
-            Self::Place => 5,
+            Self::Progress => 5,
+            Self::Place => 6,
         }
     }
 }
@@ -117,6 +121,12 @@ const TOLD: &[(StoryPart, &[&str])] = &[
             "residency.stay_on",
             "residency.graduate",
             "residency.refuse",
+            "residency.ask_renewal",
+            "residency.offer_renewal",
+            "residency.deny_renewal",
+            "residency.withdraw_renewal",
+            "residency.sign_renewal",
+            "residency.lapse_renewal",
             "residency.propose_removal",
             "residency.hear",
             "residency.remove",
@@ -125,6 +135,7 @@ const TOLD: &[(StoryPart, &[&str])] = &[
             "residency.expire",
             "residency.retract",
             "residency.close",
+            "residency.follow_up",
         ],
     ),
     (
@@ -152,6 +163,10 @@ const TOLD: &[(StoryPart, &[&str])] = &[
             "assessment.cancel",
         ],
     ),
+    (
+        StoryPart::Progress,
+        &["progress.submit", "progress.return", "progress.accept", "progress.reopen", "progress.waive"],
+    ),
     (StoryPart::Certificate, &["certificate.issue", "certificate.revoke", "certificate.replace"]),
 ];
 
@@ -178,6 +193,10 @@ pub const LEFT_OUT: &[&str] = &[
     "assessment.evaluate",
     "assessment.deliver",
     "assessment.excuse",
+    "progress.open",
+    "progress.require",
+    "progress.draft",
+    "progress.keep",
 ];
 
 /// A step of a story: its word and what it is about.
