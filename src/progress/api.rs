@@ -89,6 +89,7 @@ impl ProgressApi {
 impl ProgressApi {
     /// Reports, the newest first
     #[oai(path = "/progress-reports", method = "get", operation_id = "progress_list", tag = Tag::Progress)]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the address")]
     async fn list(
         &self,
         by: By<act::ProgressRead>,

@@ -40,6 +40,9 @@ export async function places(url, ask) {
   const assessments = [...new Map(assessed.map(one => [one.state, one.id]))]
   const scored = (await ask('evaluator', '/api/v1/assessments/asked')).items[0]
   const self = (await ask('liaison', '/api/v1/assessments?limit=5')).items[0]
+  // One periodic report in each state, and what the organization has of its own.
+  const reports = [...new Map((await ask('park', '/api/v1/progress-reports?limit=200')).items.map(one => [one.state, one.id]))]
+  const reported = (await ask('liaison', '/api/v1/progress-reports?limit=5')).items[0]
   const certificates = (await ask('city', '/api/v1/certificates')).items
   const certified = [...new Map(certificates.map(one => [one.state, one]))]
   return [
@@ -77,6 +80,10 @@ export async function places(url, ask) {
     { name: 'assessments-asked', path: '/assessments/asked', login: 'evaluator' },
     ...(scored ? [{ name: 'assessment-asked', path: `/assessments/${scored.id}`, login: 'evaluator' }] : []),
     ...(self ? [{ name: 'my-assessment', path: `/my-assessments/${self.id}`, login: 'liaison' }] : []),
+    { name: 'progress', path: '/progress', login: 'park' },
+    { name: 'progress-city', path: '/progress', login: 'city' },
+    ...reports.map(([state, id]) => ({ name: `report-${state}`, path: `/progress-reports/${id}`, login: 'park' })),
+    ...(reported ? [{ name: 'my-progress', path: `/my-progress/${reported.id}`, login: 'liaison' }] : []),
     { name: 'sheets', path: '/sheets', login: 'reviewer' },
     ...(asked ? [{ name: 'sheet', path: `/sheets/${asked.id}`, login: 'reviewer' }] : []),
     ...(given ? [{ name: 'sheet-locked', path: `/sheets/${given.id}`, login: 'reviewer' }] : []),

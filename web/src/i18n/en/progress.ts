@@ -42,7 +42,7 @@ const en: Like<typeof zh> = {
       correcting: day => `The organization was asked to put it right by ${day} (that day included). Until then the sums are of the version that was accepted.`, correcting_late: day => `The time for putting it right ended on ${day}. The sums are of the version that was accepted.`,
       submitted: 'Look at it beside its attachments: accept it when it is clear; when something is missing, list all of it and return it.', waived: text => `Waived: ${text}`, accepted: '',
     },
-    answers: 'The report', hidden: 'Not handed in yet; what it says is seen once it is.', files: 'Attachments', files_text: 'Sign-in sheets, photos, articles: pictures and files.', files_none: 'Nothing attached',
+    answers: 'The report', hidden: 'The organization is writing it; what it says is seen once it is handed in.', files: 'Attachments', files_text: 'Sign-in sheets, photos, articles: pictures and files.', files_none: 'Nothing attached',
     on_paper: 'Write down a paper report', on_paper_text: 'What comes on paper is written down by the base as it stands, and handed in.', on_paper_shut: 'Close',
     returned: (who, day) => `Returned by ${who} on ${day}. To be completed:`, required: text => `Wanted after all: ${text}`,
     facts: 'Particulars', organization: 'Organization', base: 'Base', period: 'Period', residency: 'Residency', to_residency: 'See the residency', submitted: 'Handed in', handed_in: (who, day) => `by ${who} on ${day}`, handed_paper: (who, day) => `on paper, written down by ${who} on ${day}`,

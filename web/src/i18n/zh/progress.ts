@@ -36,7 +36,7 @@ export default {
       correcting: (day: string) => `已请组织更正，最迟 ${day}（含当日）前再交。更正通过以前，合计仍按原来通过的版本。`, correcting_late: (day: string) => `更正的期限 ${day} 已过，组织还没有再交。合计仍按原来通过的版本。`,
       submitted: '请对照附件看一看，写清楚的就通过，有缺的一次列全再退回。', waived: (text: string) => `免报：${text}`, accepted: '',
     },
-    answers: '报告内容', hidden: '还没有提交，提交以后才看得到内容。', files: '附件', files_text: '签到表、照片、公众号文章等，可以传图片和文件。', files_none: '没有附件',
+    answers: '报告内容', hidden: '组织还在填写，提交以后才看得到内容。', files: '附件', files_text: '签到表、照片、公众号文章等，可以传图片和文件。', files_none: '没有附件',
     on_paper: '代录书面报告', on_paper_text: '组织交来纸质报告的，由基地照录，录完就提交。', on_paper_shut: '收起',
     returned: (who: string, day: string) => `${who}于 ${day} 退回，要补正的：`, required: (text: string) => `改为要报：${text}`,
     facts: '基本情况', organization: '组织', base: '基地', period: '报告期', residency: '入驻', to_residency: '看入驻情况', submitted: '提交', handed_in: (who: string, day: string) => `${who}于 ${day} 提交`, handed_paper: (who: string, day: string) => `书面交来，${who}于 ${day} 录入`,
