@@ -326,6 +326,8 @@ codes! {
     LongestReached = "longest_reached",
     /// It should have been asked for by `due`.
     AskedTooLate = "asked_too_late",
+    /// A place that the supplement names has been called off since.
+    KeptPlaceGone = "kept_place_gone",
     /// There is no place that could go on.
     NoPlaceToExtend = "no_place_to_extend",
     /// It has not graduated and left: nobody keeps in touch with it.

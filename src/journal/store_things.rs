@@ -47,6 +47,8 @@ pub struct Filing {
     pub state: String,
     /// Marks of the documents that it asks for.
     pub marks: Vec<String>,
+    /// It is not handed in: only who may file reads what is filed.
+    pub unfinished: bool,
 }
 
 #[derive(Debug, SurrealValue)]
@@ -178,6 +180,7 @@ async fn application(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
         settled: !matches!(row.state.0, ApplicationState::Draft | ApplicationState::Correction),
         state: row.state.0.as_str().to_owned(),
         marks: asks.into_iter().flat_map(|asks| asks.documents).map(|mark| mark.key).collect(),
+        unfinished: false,
     };
     Ok(Some(Thing { record: rid(id), reads: Action::ApplicationsRead, facts, filing: Some(filing) }))
 }
@@ -210,6 +213,7 @@ async fn assessment(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
             settled: matches!(row.state.0, AssessmentState::Concluded | AssessmentState::Cancelled),
             state: row.state.0.as_str().to_owned(),
             marks: Vec::new(),
+            unfinished: false,
         };
         Thing { record: rid(id), reads: Action::AssessmentsRead, facts, filing: Some(filing) }
     }))
@@ -235,6 +239,7 @@ async fn report(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
             settled: !open,
             state: row.state.0.as_str().to_owned(),
             marks: Vec::new(),
+            unfinished: open,
         };
         Thing { record: rid(id), reads: Action::ProgressRead, facts, filing: Some(filing) }
     }))
@@ -252,6 +257,7 @@ async fn agreement(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
             settled: row.state.0 == AgreementState::Void,
             state: row.state.0.as_str().to_owned(),
             marks: Vec::new(),
+            unfinished: false,
         };
         Thing { record: rid(id), reads: Action::ResidenciesRead, facts, filing: Some(filing) }
     }))

@@ -19,7 +19,7 @@ use crate::{
     fault::Fault,
     house::House,
     http::Caller,
-    journal::{Acting, Draft},
+    journal::{self, Acting, Draft},
     organizations::store::{self as organizations, OrganizationRow},
 };
 
@@ -90,7 +90,9 @@ pub fn lines(word: &'static str, row: &ReportRow, name: &str, by: &Acting) -> [D
     // or the base.
     [
         Draft::new(row.id.0, word, by).values(values.clone()),
-        Draft::new(row.organization.0, word, by).about(row.base.0).values(values),
+        Draft::new(row.organization.0, word, by)
+            .about(row.base.0)
+            .values(journal::of_thing(values, row.id.0, row.base.0)),
     ]
 }
 

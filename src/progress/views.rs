@@ -212,7 +212,9 @@ pub async fn view(house: &House, by: &Caller, row: ReportRow) -> Result<ReportVi
     let course = &of.of.course;
     let writes = by.principal.role_for(Action::ProgressAnswer, &of.row.facts()).is_some();
     let filed = files::store::of(&house.db, &of.row.id.0.to_string()).await?;
-    let files = filed.into_iter().map(|file| FiledView { id: file.id.0, name: file.name, size: file.size }).collect();
+    let unfinished = matches!(of.of.state, ReportState::Open | ReportState::Returned | ReportState::Correcting);
+    let filed = filed.into_iter().filter(|_| writes || !unfinished);
+    let files = filed.map(|file| FiledView { id: file.id.0, name: file.name, size: file.size }).collect();
     Ok(ReportView {
         item: item(&of.row, &of.base, &of.who.name, &ground)?,
         form: of.of.form.clone(),

@@ -125,9 +125,13 @@ pub(super) async fn decided(
             let kept = paper.terms()?.allocations;
             let agreement = Some(paper.to(AgreementState::Signed, Some(&signing), at.now.into()));
             let places = match was.agreed.mode {
-                ResidencyMode::Physical => Some(Together::go_on(house, of.who.id.0, &kept, at).await?),
-                ResidencyMode::Virtual => None,
+                ResidencyMode::Physical => Together::go_on(house, of.who.id.0, &kept, at).await?,
+                ResidencyMode::Virtual => Together::nothing(house, of.who.id.0).await?,
             };
+            if !places.holder_live() {
+                return Err(Refusal::state(Code::OrganizationNotLive).into());
+            }
+            let places = Some(places);
             Ok(Decided { agreement, places, ..Decided::only(after) })
         }
     }

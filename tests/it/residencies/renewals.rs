@@ -213,6 +213,62 @@ async fn without_a_place_only_the_days_are_agreed_on() {
     assert_eq!(w.findings().await, Vec::<String>::new());
 }
 
+#[tokio::test]
+async fn what_is_noted_after_the_agreed_end_breaks_nothing_off() {
+    let f = Floor::new().await;
+    let (path, own) = resident(&f).await;
+    let operator = &f.operator;
+    own.post(&format!("{path}/ask-renewal"), wish("2027-12-31")).await.ok();
+    operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-06-30"})).await.ok();
+    // Signed in time and noted in the new year, when the first term has run out by itself; a slip is put right before.
+    f.w.advance(chrono::Duration::days(45));
+    fuhua::spaces::ticks::expire_due(f.w.house()).await.unwrap();
+    operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-12-31"})).await.ok();
+    let kept = ("2027-01-01", "2027-12-31");
+    let days = |state: &str| vec![(json!(kept.0), json!(kept.1), json!(state))];
+    assert_eq!(terms(&f).await, days("reserved"));
+    let signed = operator.post(&format!("{path}/sign-renewal"), signing("2027-01-07")).await.ok();
+    assert_eq!((&signed["state"], &signed["last"]), (&json!("active"), &json!("2027-12-31")));
+    assert_eq!(terms(&f).await, days("occupied"), "it never left its desk");
+    assert_eq!(f.w.findings().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_place_that_was_called_off_is_not_signed_for() {
+    let f = Floor::new().await;
+    let (path, own) = resident(&f).await;
+    let operator = &f.operator;
+    own.post(&format!("{path}/ask-renewal"), wish("2027-12-31")).await.ok();
+    operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-12-31"})).await.ok();
+    let kept = operator.get(&format!("/allocations?space={}&state=reserved", f.desks[0])).await.ok();
+    operator.post(&format!("/allocations/{}/cancel", id(&kept["items"][0])), json!({})).await.ok();
+    let refused = operator.post(&format!("{path}/sign-renewal"), signing("2026-11-23")).await;
+    refused.refused(409, "kept_place_gone");
+    operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-12-31"})).await.ok();
+    // Closed for new terms meanwhile: these days were promised before.
+    let space = operator.get(&format!("/spaces/{}", f.desks[0])).await;
+    let (etag, at) = (space.etag(), format!("/spaces/{}", f.desks[0]));
+    operator.seen(&etag).patch(&at, json!({"assignable": false})).await.ok();
+    operator.post(&format!("{path}/sign-renewal"), signing("2026-11-23")).await.ok();
+    assert_eq!(terms(&f).await, [(json!("2026-11-23"), json!("2027-12-31"), json!("occupied"))]);
+    assert_eq!(f.w.findings().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_term_that_follows_already_is_no_rival() {
+    let f = Floor::new().await;
+    let (path, own) = resident(&f).await;
+    let operator = &f.operator;
+    let whose = operator.get(&path).await.ok()["organization"]["id"].as_str().unwrap().parse().unwrap();
+    f.assign(&f.desks[0], whose, "2027-01-01", Some("2027-06-30")).await;
+    own.post(&format!("{path}/ask-renewal"), wish("2027-12-31")).await.ok();
+    operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-12-31"})).await.ok();
+    operator.post(&format!("{path}/sign-renewal"), signing("2026-11-23")).await.ok();
+    let all = terms(&f).await;
+    assert_eq!((all.len(), &all[1].1), (2, &json!("2027-12-31")));
+    assert_eq!(f.w.findings().await, Vec::<String>::new());
+}
+
 /// An offer and a term for somebody else on the plan, over the same days; how many got them.
 async fn offered_and_given_at_once(f: &Floor, path: &str, other: &str) -> usize {
     let given = f.operator.get(&format!("/allocations?organization={other}&state=reserved")).await.ok();
