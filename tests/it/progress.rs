@@ -145,27 +145,27 @@ async fn from_the_first_word_to_the_sum_of_all() {
 async fn what_comes_late_is_taken_and_marked() {
     let w = World::new().await;
     let operator = w.operator("B03").await;
-    let paths = opened(&w, &["晨光助老社", "清泉环保社"], "2026-Q3").await;
+    let paths = opened(&w, &["晨光助老社", "清泉环保社", "青禾助学社"], "2026-Q3").await;
     let own = liaison(&w, &paths[0]).await;
     w.advance(chrono::Duration::days(17));
     let board = operator.get(&period(&w, "2026-Q3")).await.ok();
-    assert_eq!((&board["overdue"], &board["late"]), (&json!(2), &json!(0)));
+    assert_eq!((&board["overdue"], &board["late"]), (&json!(3), &json!(0)));
     let waiting = operator.get(&format!("/bases/{}/overview", w.base("B03"))).await.ok();
     let entry = waiting["attention"].as_array().unwrap().iter().find(|of| of["kind"] == "progress_overdue").unwrap();
-    assert_eq!((&entry["count"], &entry["first"]), (&json!(2), &json!("2026-12-07")));
+    assert_eq!((&entry["count"], &entry["first"]), (&json!(3), &json!("2026-12-07")));
     let late = own.post(&format!("{}/submit", paths[0]), answers(1.0)).await.ok();
     assert_eq!(late["late"], 3);
     let board = operator.get(&period(&w, "2026-Q3")).await.ok();
-    assert_eq!((&board["overdue"], &board["late"]), (&json!(1), &json!(1)));
+    assert_eq!((&board["overdue"], &board["late"]), (&json!(2), &json!(1)));
     let city = w.supervisor().await.get("/progress-reports/summary?period=2026-Q3").await.ok();
     let base = city["bases"].as_array().unwrap().iter().find(|of| of["base"]["id"] == json!(w.base("B03"))).unwrap();
-    assert_eq!((&base["overdue"], &base["late"]), (&json!(1), &json!(1)));
+    assert_eq!((&base["overdue"], &base["late"]), (&json!(2), &json!(1)));
     let waiting = operator.get(&format!("/bases/{}/overview", w.base("B03"))).await.ok();
     let entry = waiting["attention"].as_array().unwrap().iter().find(|of| of["kind"] == "progress_to_check").unwrap();
     assert_eq!((&entry["count"], &entry["items"][0]["label"]), (&json!(1), &json!("晨光助老社")));
     // A year whose days off are not known makes nobody late, and its day is told as such.
     let asked = operator.post("/progress-reports/open", asking(&w, "2026-Q4")).await.ok();
-    assert_eq!((&asked["asked"], &asked["reports"]["provisional"]), (&json!(2), &json!(true)));
+    assert_eq!((&asked["asked"], &asked["reports"]["provisional"]), (&json!(3), &json!(true)));
     w.advance(chrono::Duration::days(60));
     let board = operator.get(&period(&w, "2026-Q4")).await.ok();
     assert_eq!((&board["overdue"], &board["items"][0]["clock"]["provisional"]), (&json!(0), &json!(true)));
