@@ -18,6 +18,8 @@ import type apply from './zh/apply'
 import type applications from './zh/applications'
 import type residencies from './zh/residencies'
 import type proceedings from './zh/proceedings'
+import type renewals from './zh/renewals'
+import type followUp from './zh/follow-up'
 import type assessments from './zh/assessments'
 import type myAssessments from './zh/my-assessments'
 import type reviews from './zh/reviews'
@@ -45,6 +47,8 @@ export type Areas = {
   applications: typeof applications
   residencies: typeof residencies
   proceedings: typeof proceedings
+  renewals: typeof renewals
+  'follow-up': typeof followUp
   assessments: typeof assessments
   'my-assessments': typeof myAssessments
   reviews: typeof reviews
@@ -85,6 +89,8 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     applications: () => import('./zh/applications'),
     residencies: () => import('./zh/residencies'),
     proceedings: () => import('./zh/proceedings'),
+    renewals: () => import('./zh/renewals'),
+    'follow-up': () => import('./zh/follow-up'),
     assessments: () => import('./zh/assessments'),
     'my-assessments': () => import('./zh/my-assessments'),
     reviews: () => import('./zh/reviews'),
@@ -114,6 +120,8 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     applications: () => import('./en/applications'),
     residencies: () => import('./en/residencies'),
     proceedings: () => import('./en/proceedings'),
+    renewals: () => import('./en/renewals'),
+    'follow-up': () => import('./en/follow-up'),
     assessments: () => import('./en/assessments'),
     'my-assessments': () => import('./en/my-assessments'),
     reviews: () => import('./en/reviews'),
