@@ -34,6 +34,9 @@ export async function places(url, ask) {
   // One residency in each state, and an application that is to get its agreement.
   const stays = [...new Map((await ask('park', '/api/v1/residencies?limit=200')).items.map(one => [one.state, one.id]))]
   const approved = (await ask('park', '/api/v1/applications?state=approved')).items[0]
+  // Who wants to stay longer is elsewhere; of those who have left one has graduated.
+  const staying = (await Promise.all(['renewing', 'extending'].map(state => ask('city', `/api/v1/residencies?state=${state}&limit=1`)))).flatMap(page => page.items)
+  const graduate = (await ask('park', '/api/v1/residencies?state=left&limit=100')).items.find(one => one.exit_kind === 'graduated')?.id
   // One assessment in each state, as the base and the expert see it, and what the organization has of its own.
   const rounds = (await ask('park', '/api/v1/assessment-rounds')).items
   const assessed = (await ask('park', '/api/v1/assessments?limit=200')).items
@@ -72,6 +75,9 @@ export async function places(url, ask) {
     { name: 'residencies', path: '/residencies', login: 'park' },
     { name: 'residencies-city', path: '/residencies?on=2026-06-30', login: 'city' },
     ...stays.map(([state, id]) => ({ name: `residency-${state}`, path: `/residencies/${id}`, login: 'park' })),
+    ...staying.map(one => ({ name: `residency-${one.state}`, path: `/residencies/${one.id}`, login: 'city' })),
+    ...(graduate ? [{ name: 'residency-graduate', path: `/residencies/${graduate}`, login: 'park' }] : []),
+    { name: 'residencies-left', path: '/residencies?state=left', login: 'park' },
     ...(approved ? [{ name: 'agreement-new', path: `/applications/${approved.id}/agreement`, login: 'park' }] : []),
     { name: 'assessments', path: '/assessments', login: 'park' },
     { name: 'assessment-new', path: '/assessments/new', login: 'park' },

@@ -143,7 +143,7 @@ export const journeys = {
       await card.getByText('全部合格，由基地办结。').waitFor()
       await card.getByRole('button', { name: '整改办结' }).click()
       await dialog.getByRole('button', { name: '整改办结' }).click()
-      await page.getByText('以往的整改、暂停、出壳、清退（1 次）').click()
+      await page.getByText('以往的续驻、整改、暂停、出壳、清退（1 次）').click()
       await page.getByText('预警整改').click()
       await page.getByText('仍有两箱').waitFor()
       await page.getByText('变更记录').click()

@@ -204,7 +204,7 @@ export const journeys = {
     assert.equal(await dialog.getByLabel(/钥匙/).inputValue(), '钥匙 2 把')
     await dialog.getByLabel(/交出人/).fill('白雪')
     await dialog.getByRole('button', { name: '办结退驻' }).click()
-    await page.getByText('已退驻').first().waitFor()
+    await page.locator('.tags').getByText('主动退驻').waitFor()
     const left = await operator.get(`/residencies/${id}`)
     assert.deepEqual([left.state, left.ended, left.places], ['left', today, []])
     assert.equal((await operator.get(`/residencies/summary?base=${base.id}`)).total.residencies >= 1, true)

@@ -18,6 +18,8 @@ import type apply from './zh/apply'
 import type applications from './zh/applications'
 import type residencies from './zh/residencies'
 import type proceedings from './zh/proceedings'
+import type renewals from './zh/renewals'
+import type followUp from './zh/follow-up'
 import type assessments from './zh/assessments'
 import type myAssessments from './zh/my-assessments'
 import type progress from './zh/progress'
@@ -48,6 +50,8 @@ export type Areas = {
   applications: typeof applications
   residencies: typeof residencies
   proceedings: typeof proceedings
+  renewals: typeof renewals
+  'follow-up': typeof followUp
   assessments: typeof assessments
   'my-assessments': typeof myAssessments
   progress: typeof progress
@@ -91,6 +95,8 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     applications: () => import('./zh/applications'),
     residencies: () => import('./zh/residencies'),
     proceedings: () => import('./zh/proceedings'),
+    renewals: () => import('./zh/renewals'),
+    'follow-up': () => import('./zh/follow-up'),
     assessments: () => import('./zh/assessments'),
     'my-assessments': () => import('./zh/my-assessments'),
     progress: () => import('./zh/progress'),
@@ -123,6 +129,8 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     applications: () => import('./en/applications'),
     residencies: () => import('./en/residencies'),
     proceedings: () => import('./en/proceedings'),
+    renewals: () => import('./en/renewals'),
+    'follow-up': () => import('./en/follow-up'),
     assessments: () => import('./en/assessments'),
     'my-assessments': () => import('./en/my-assessments'),
     progress: () => import('./en/progress'),

@@ -48,6 +48,7 @@ const LISTS: Record<string, string[]> = {
   breaches: ['reason'],
   answers: ['question', 'text', 'number'],
   'returned.gaps': ['question', 'text'],
+  contacts: ['on', 'way', 'active', 'text', 'need'],
 }
 /** Of such a list what is new in it, and what is no more. */
 export function news({ field, from, to }: Change): [unknown, unknown] {

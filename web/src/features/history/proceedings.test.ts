@@ -36,6 +36,17 @@ test('of a graduation only the criterion that was examined is told, by its own n
   expect(diff({ graduations: [one] }, { graduations: [two] })).toEqual([{ field: 'proceedings.graduation.judged', from: undefined, to: { judgement: 'unmet', evidence: '没有' }, of: '有章程' }])
 })
 
+test('of a renewal what was asked, what was offered, and how it came out', () => {
+  const asked = { asked: { text: '继续办', by: '白雪', on: '2026-12-01' }, until: '2026-12-31', wish: '2027-12-31' }
+  const offered = { ...asked, offer: { agreement: 'agr_x', last: '2027-06-30', sign_by: '2026-12-15', by: '斯琴', on: '2026-12-02' } }
+  const anew = { ...offered, offer: { ...offered.offer, agreement: 'agr_y', last: '2027-12-31' } }
+  const told = (was: object[], is: object[]) => diff({ renewals: was }, { renewals: is }).map(one => [one.field.replace('proceedings.renewal.', ''), one.from, one.to])
+  expect(told([], [asked])).toEqual([['asked', undefined, '继续办'], ['wish', undefined, '2027-12-31']])
+  expect(told([asked], [offered])).toEqual([['to', undefined, '2027-06-30'], ['sign_by', undefined, '2026-12-15']])
+  expect(told([offered], [anew])).toEqual([['to', '2027-06-30', '2027-12-31']])
+  expect(told([anew], [{ ...anew, end: { outcome: 'denied', reason: '另有安排', by: '斯琴', on: '2026-12-03' } }])).toEqual([['outcome', undefined, 'denied'], ['reason', undefined, '另有安排']])
+})
+
 test('a removal is told step by step', () => {
   const announced = { grounds: ['sublet'], notice: { text: '转租', by: '斯琴', on: '2026-12-01' }, hear_by: '2026-12-08' }
   const asked = { ...announced, hearing: { asked: { text: '没有', by: '白雪', on: '2026-12-02' } } }
