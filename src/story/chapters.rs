@@ -107,8 +107,12 @@ impl Line {
     fn place(&self) -> Place {
         place(&self.entry)
     }
+    /// Whether both were written by one request. What the program does by itself has none; then only steps of one kind
+    /// that it took at once are told together.
     fn together(&self, other: &Self) -> bool {
-        (self.entry.at, &self.entry.request) == (other.entry.at, &other.entry.request)
+        let (a, b) = (&self.entry, &other.entry);
+        let one = if a.request.is_empty() { self.told.word == other.told.word } else { a.request == b.request };
+        a.at == b.at && b.request.is_empty() == a.request.is_empty() && one
     }
 }
 

@@ -354,9 +354,10 @@ async fn what_was_received_is_reckoned_to_the_day() {
 #[tokio::test]
 async fn nothing_is_scanned_for_a_story() {
     let f = Floor::within(World::watching_plans().await).await;
+    between_bases(&f.w).await;
     let view = moved_in(&f).await;
     let path = path_of(view["organization"]["id"].as_str().unwrap());
-    let (city, _) = (f.w.supervisor().await, between_bases(&f.w).await);
+    let city = f.w.supervisor().await;
     for path in [format!("{path}/story"), format!("{path}/value"), "/value".to_owned()] {
         city.get(&path).await.ok();
     }

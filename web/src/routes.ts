@@ -21,6 +21,7 @@ import { routes as residencies } from './features/residencies/routes'
 import { routes as reviews } from './features/reviews/routes'
 import { routes as session } from './features/session/routes'
 import { routes as sheets } from './features/sheets/routes'
+import { routes as story } from './features/story/routes'
 import { routes as spaces } from './features/spaces/routes'
 import { routes as settings } from './features/settings/routes'
 
@@ -41,6 +42,7 @@ export const ROUTES: Route[] = [
   ...sheets,
   ...notices,
   ...certificates,
+  ...story,
   ...accounts,
   ...bases,
   ...divisions,

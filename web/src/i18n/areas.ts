@@ -33,6 +33,7 @@ import type myResidency from './zh/my-residency'
 import type sheets from './zh/sheets'
 import type notices from './zh/notices'
 import type certificates from './zh/certificates'
+import type story from './zh/story'
 
 export type Areas = {
   common: typeof common
@@ -65,6 +66,7 @@ export type Areas = {
   sheets: typeof sheets
   notices: typeof notices
   certificates: typeof certificates
+  story: typeof story
   settings: typeof settings
   home: typeof home
 }
@@ -110,6 +112,7 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     sheets: () => import('./zh/sheets'),
     notices: () => import('./zh/notices'),
     certificates: () => import('./zh/certificates'),
+    story: () => import('./zh/story'),
     settings: () => import('./zh/settings'),
     home: () => import('./zh/home'),
   },
@@ -144,6 +147,7 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     sheets: () => import('./en/sheets'),
     notices: () => import('./en/notices'),
     certificates: () => import('./en/certificates'),
+    story: () => import('./en/story'),
     settings: () => import('./en/settings'),
     home: () => import('./en/home'),
   },

@@ -72,6 +72,7 @@ const en: Like<typeof zh> = {
     reviews: 'Reviews',
     notices: 'Publicity',
     certificates: 'Certificates',
+    value: 'Support given',
     own: 'My applications',
     residencies: 'Residencies',
     assessments: 'Assessments',

@@ -5,6 +5,7 @@ const en: Like<typeof zh> = {
   title: 'Our residency',
   see: 'See the residency',
   past: 'Earlier residencies',
+  story: 'The whole story',
   span: (from, to) => `${from} to ${to}`,
   comma: ', ',
   join: sentence => ` ${sentence}`,

@@ -74,6 +74,7 @@ export default {
     reviews: '评审',
     notices: '公示',
     certificates: '证书',
+    value: '支持价值',
     sheets: '我的评审',
     intakes: '招募',
     imports: '导入表格',

@@ -2,6 +2,7 @@ export default {
   title: '我的入驻',
   see: '查看入驻',
   past: '以前的入驻',
+  story: '看全部历程',
   span: (from: string, to: string) => `${from} 至 ${to}`,
   comma: '、',
   /** A sentence after another one. */
