@@ -172,6 +172,23 @@ async fn a_page_goes_on_where_it_ended_whatever_happens_meanwhile() {
     assert_eq!(Value::Array(seen), all["items"]);
 }
 
+/// What the program does by itself has no request that it was done by.
+#[tokio::test]
+async fn what_runs_out_on_one_day_is_told_at_once() {
+    let f = Floor::new().await;
+    let org = f.organization("草原读书会").await;
+    for desk in &f.desks[..2] {
+        f.settled(desk, org, "2026-11-23", Some("2026-12-31")).await;
+        f.w.advance(Duration::seconds(1));
+    }
+    f.w.advance(Duration::days(60));
+    fuhua::spaces::ticks::expire_due(f.w.house()).await.unwrap();
+    let page = f.operator.get(&format!("{}/story", path_of(org))).await.ok();
+    let chapters = told(&page);
+    assert_eq!(chapters.len(), 5, "{chapters:?}");
+    assert_eq!(chapters[4], ("allocation.expire".to_owned(), vec!["allocation.expire".to_owned()]));
+}
+
 /// A resident of B03 that has been assessed there, and has a desk in B04; its assessment is titled by the canary.
 async fn between_bases(w: &World) -> (OrganizationId, String) {
     let (view, paths) = crate::assessments::opened(w, &["晨光助老社"], json!({"title": CANARY})).await;

@@ -16,8 +16,8 @@ export type Ledger = Schemas['ValuePage']
 export type Row = Schemas['ValueRow']
 export type Days = { from?: Day | undefined; to?: Day | undefined }
 
-export const PARTS: Part[] = ['application', 'residency', 'place', 'assessment', 'certificate', 'organization']
-export const ICONS: Record<Part, IconName> = { organization: 'sprout', application: 'paper', residency: 'door', place: 'plan', assessment: 'medal', certificate: 'seal' }
+export const PARTS: Part[] = ['application', 'residency', 'place', 'assessment', 'progress', 'certificate', 'organization']
+export const ICONS: Record<Part, IconName> = { organization: 'sprout', application: 'paper', residency: 'door', place: 'plan', assessment: 'medal', progress: 'tally', certificate: 'seal' }
 
 /** The page of what a step is about, for its base or for its own people. */
 export function pageOf(step: Step, own: boolean): string | undefined {
@@ -26,6 +26,7 @@ export function pageOf(step: Step, own: boolean): string | undefined {
     application: '/applications',
     residency: own ? '/my-residency' : '/residencies',
     assessment: own ? '/my-assessments' : '/assessments',
+    progress: own ? '/my-progress' : '/progress-reports',
     certificate: '/certificates',
   }
   const page = pages[step.part]
@@ -33,7 +34,7 @@ export function pageOf(step: Step, own: boolean): string | undefined {
 }
 
 /** Steps in which a term was agreed on or moved: of others it is known already. */
-const TERM = /^(residency\.(issue|reissue|enter)|allocation\.(assign|extend|swap_in))$/
+const TERM = /^(residency\.(issue|reissue|enter|sign_renewal)|allocation\.(assign|extend|swap_in))$/
 export const termOf = (step: Step): { from: Day; to: Day | undefined } | undefined => (step.from && TERM.test(step.kind) ? { from: step.from, to: step.to } : undefined)
 
 /** Entries year by year, the newest first as they come. */
