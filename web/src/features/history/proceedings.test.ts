@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changes } from './diff'
+import { changes, news } from './diff'
 
 const diff = (was: object, is: object) => changes({ proceedings: was }, { proceedings: is })
 const item = { what: '清理通道', due: '2026-12-10' }
@@ -52,4 +52,9 @@ test('a removal is told step by step', () => {
   const asked = { ...announced, hearing: { asked: { text: '没有', by: '白雪', on: '2026-12-02' } } }
   expect(diff({}, { removals: [announced] }).map(one => one.field)).toEqual(['proceedings.removal.grounds', 'proceedings.removal.notice', 'proceedings.removal.hear_by'])
   expect(diff({ removals: [announced] }, { removals: [asked] })).toEqual([{ field: 'proceedings.removal.hearing', from: undefined, to: '没有' }])
+})
+
+test('of the contacts with a graduate only the new one is told, without who noted it', () => {
+  const contact = (text: string) => ({ on: '2026-12-01', way: 'visit', active: true, text, by: '斯琴', noted_on: '2026-12-02' })
+  expect(news({ field: 'contacts', from: [contact('一')], to: [contact('一'), contact('二')] })[1]).toEqual([{ on: '2026-12-01', way: 'visit', active: true, text: '二', need: undefined }])
 })
