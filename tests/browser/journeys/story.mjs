@@ -107,9 +107,10 @@ export const journeys = {
     await city.getByLabel('时间范围').selectOption({ label: '近十二个月' })
     await city.waitForURL('**span=twelve**')
     await settled(city)
-    const first = city.getByRole('rowheader').first()
-    const name = await first.innerText()
-    await first.getByRole('link').click()
+    // Whoever stands first by now: the list of the other span may still be on its way.
+    await city.getByRole('rowheader').first().getByRole('link').click()
+    await city.waitForURL('**/organizations/org_*')
+    const { name } = await (await signedIn(url, 'city', context.password)).get(`/organizations/${new URL(city.url()).pathname.split('/').pop()}`)
     await city.getByRole('heading', { name, level: 1 }).waitFor()
     await city.getByRole('region', { name: '获得的支持' }).waitFor()
     await city.leave()

@@ -185,6 +185,30 @@ async function assessed(context, { login, own }) {
   }, { device: PHONE, password: TEAM_PASSWORD, anew: true })
 }
 
+/** It asks on its phone to stay longer; the base writes the supplement, and both sign it. */
+async function renews(context, { login, stay, place, until }) {
+  const wish = later(until, 120)
+  await as(context, login, `/my-residency/${stay}`, async (page, dialog) => {
+    await confirmed(page, dialog, '申请续驻', async () => {
+      await dialog.getByLabel(/^自评与续驻理由/).fill('开课三次，新项目刚刚立项。')
+      await dialog.getByLabel(/^希望续到/).fill(wish)
+    })
+    await page.getByText(/^已申请续驻，基地在 .+前答复。$/).waitFor()
+  }, { device: PHONE, password: TEAM_PASSWORD })
+  await as(context, 'hailar', `/residencies/${stay}`, async (page, dialog) => {
+    await page.getByRole('button', { name: '同意并拟补充协议' }).click()
+    await dialog.getByRole('button', { name: '拟出补充协议' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: '登记签署' }).click()
+    await dialog.getByLabel(/基地签字人/).fill('赵海燕')
+    await dialog.getByLabel(/组织签字人/).fill('白音')
+    await dialog.getByRole('button', { name: /^登记/ }).click()
+    await dialog.waitFor({ state: 'detached' })
+  })
+  const seen = await (await signedIn(context.url, 'hailar', context.password)).get(`/residencies/${stay}`)
+  assert.deepEqual([seen.state, seen.last, seen.places.map(one => [one.code, one.last])], ['active', wish, [[place, wish]]])
+}
+
 /** It asks to graduate on its phone; the base examines and proposes, the city lets it go. */
 async function graduates(context, { login, stay }) {
   const operator = await signedIn(context.url, 'hailar', context.password)
@@ -228,6 +252,7 @@ export const journeys = {
       const own = (await operator.get(`/residencies/${stay}`)).organization.id
       const life = { ...application, own, stay, place, until }
       await assessed(context, life)
+      await renews(context, life)
       await graduates(context, life)
       await leaves(context, life)
       const city = await signedIn(url, 'city', password)
@@ -246,7 +271,7 @@ export const journeys = {
         after = next ?? undefined
       }
       story.reverse()
-      const steps = ['application.submit', 'application.pass', 'residency.issue', 'residency.sign', 'residency.move_in', 'residency.ask_graduation', 'residency.graduate', 'residency.close']
+      const steps = ['application.submit', 'application.pass', 'residency.issue', 'residency.sign', 'residency.move_in', 'residency.ask_renewal', 'residency.sign_renewal', 'residency.ask_graduation', 'residency.graduate', 'residency.close']
       assert.deepEqual(steps.map(step => story.indexOf(step)).filter(n => n < 0), [], story.join(' '))
       assert.deepEqual(steps, [...steps].sort((a, b) => story.indexOf(a) - story.indexOf(b)))
     } finally {
