@@ -83,8 +83,7 @@ impl Prepared {
 /// A line in the history of a certificate, and in that of the organization.
 fn lines(word: &'static str, row: &CertificateRow, name: &str, by: &Acting) -> [Draft; 2] {
     let values = json!({"name": name, "number": row.number});
-    let story = journal::of_thing(values.clone(), row.id.0, row.base.0);
-    [Draft::new(row.id.0, word, by).values(values), Draft::new(row.organization.0, word, by).values(story)]
+    journal::told_of(word, by, (row.id.0, row.organization.0, row.base.0), values)
 }
 
 /// The history of one that is revoked or replaced.

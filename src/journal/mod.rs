@@ -152,6 +152,19 @@ pub fn of_thing(mut values: Value, thing: impl ToString, base: impl ToString) ->
     values
 }
 
+/// A line in the history of a thing, and one in the story of its organization. What stands in the thing is for those who
+/// see it; that something was done, for those who see the organization.
+#[must_use]
+pub fn told_of(
+    word: &'static str,
+    by: &Acting,
+    (thing, organization, base): (impl ToString, impl ToString, impl ToString),
+    values: Value,
+) -> [Draft; 2] {
+    let story = of_thing(values.clone(), thing.to_string(), base);
+    [Draft::new(thing, word, by).values(values), Draft::new(organization, word, by).values(story)]
+}
+
 /// JSON with sorted keys and no spaces: the same value always gives the same text, whatever the
 /// order in which a map keeps its keys.
 #[must_use]

@@ -40,10 +40,23 @@ impl Labels {
 
     /// An entry of a list.
     #[must_use]
-    pub fn over(&self, id: impl ToString, (base, organization): (BaseId, OrganizationId), due: Day) -> Over {
-        let at = self.bases.get(&base).map_or("", String::as_str);
-        let name = self.names.get(&organization).map_or("", String::as_str);
-        Over { id: id.to_string(), label: format!("{at} {name}").trim().to_owned(), due: Some(due) }
+    pub fn over(&self, id: impl ToString, whose: (BaseId, OrganizationId), due: Day) -> Over {
+        self.numbered(id, None, whose, Some(due))
+    }
+
+    /// An entry of a list of things with numbers.
+    #[must_use]
+    pub fn numbered(
+        &self,
+        id: impl ToString,
+        number: Option<&str>,
+        (base, organization): (BaseId, OrganizationId),
+        due: Option<Day>,
+    ) -> Over {
+        let at = self.bases.get(&base).map(String::as_str);
+        let name = self.names.get(&organization).map(String::as_str);
+        let parts: Vec<&str> = [at, number, name].into_iter().flatten().collect();
+        Over { id: id.to_string(), label: parts.join(" "), due }
     }
 }
 

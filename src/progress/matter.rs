@@ -15,7 +15,6 @@ use super::store::{self, ReportRow};
 use crate::{
     applications::checks::Ground,
     bases::store::BaseRow,
-    db::DbError,
     fault::Fault,
     house::House,
     http::Caller,
@@ -52,10 +51,7 @@ impl Matter {
     /// # Errors
     /// What the database says; a row that names something that is not there.
     pub async fn read(house: &House, row: ReportRow) -> Result<Self, Fault> {
-        let named = |what: &str| DbError::Corrupt(format!("{}: {what} is not there", row.id.0));
-        let who = organizations::find(&house.db, row.organization.0).await?;
-        let who = who.ok_or_else(|| named("its organization"))?;
-        let base = crate::bases::store::find(&house.db, row.base.0).await?.ok_or_else(|| named("its base"))?;
+        let (who, base) = organizations::with_base(&house.db, row.id.0, (row.organization.0, row.base.0)).await?;
         let of = row.report()?;
         Ok(Self { row, of, who, base })
     }
@@ -86,14 +82,8 @@ pub fn due_from(ground: &Ground, base: BaseId, from: Day) -> Result<Deadline, Fa
 #[must_use]
 pub fn lines(word: &'static str, row: &ReportRow, name: &str, by: &Acting) -> [Draft; 2] {
     let values = json!({"name": name, "period": row.period.0});
-    // What stands in the report is for those who see it; that something was done, for those who see the organization
-    // or the base.
-    [
-        Draft::new(row.id.0, word, by).values(values.clone()),
-        Draft::new(row.organization.0, word, by)
-            .about(row.base.0)
-            .values(journal::of_thing(values, row.id.0, row.base.0)),
-    ]
+    let [own, story] = journal::told_of(word, by, (row.id.0, row.organization.0, row.base.0), values);
+    [own, story.about(row.base.0)]
 }
 
 /// What the journal keeps of a report. The city reads this too, so that what is not handed in stands there as a number

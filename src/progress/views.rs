@@ -7,10 +7,10 @@ use domain::{
     access::Action,
     assessment::Stamp,
     day::Day,
-    id::{BaseId, OrganizationId, ProgressReportId, ResidencyId},
+    id::{OrganizationId, ProgressReportId, ResidencyId},
     progress::{
-        self, LIFECYCLE, ReportAction, ReportAnswer, ReportClock, ReportEdition, ReportOwner, ReportPassage,
-        ReportPeriod, ReportQuestion, ReportReturn, ReportState,
+        self, LIFECYCLE, ReportAction, ReportAnswer, ReportEdition, ReportOwner, ReportPassage, ReportPeriod,
+        ReportQuestion, ReportReturn, ReportState,
     },
     refusal::Refusal,
     residency::care::Said,
@@ -27,6 +27,7 @@ use crate::{
     applications::{
         checks::Ground,
         views::{Can, word},
+        views_clock::RunningClock,
         views_dossier::FiledView,
         views_intakes::PublicBase,
     },
@@ -38,25 +39,6 @@ use crate::{
     organizations::store as organizations,
     residencies::views_list::Resident,
 };
-
-/// A clock that runs.
-#[derive(Debug, Clone, Object)]
-pub struct ReportClockView {
-    /// What has to be done.
-    pub action: ReportAction,
-    /// Who.
-    pub owner: ReportOwner,
-    /// From when it counts; that day itself does not.
-    pub from: Day,
-    /// The day with whose end it ends.
-    pub due: Day,
-    /// Working days that are left, today not counted; negative when it is over.
-    pub days_left: i64,
-    /// It is over.
-    pub overdue: bool,
-    /// Counted partly over days whose arrangement is not published yet.
-    pub provisional: bool,
-}
 
 /// A report in a list.
 #[derive(Debug, Clone, Object)]
@@ -87,7 +69,7 @@ pub struct ReportItem {
     pub versions: i64,
     /// The clock that runs.
     #[oai(skip_serializing_if_is_none)]
-    pub clock: Option<ReportClockView>,
+    pub clock: Option<RunningClock<ReportAction, ReportOwner>>,
 }
 
 /// A report.
@@ -132,19 +114,6 @@ impl Versioned for ReportView {
     }
 }
 
-fn clock_view(ground: &Ground, base: BaseId, clock: &ReportClock) -> Result<ReportClockView, Fault> {
-    let due = clock.deadline.due;
-    Ok(ReportClockView {
-        action: clock.action,
-        owner: clock.owner,
-        from: clock.from,
-        due,
-        days_left: ground.days_left(base, due)?,
-        overdue: clock.late(ground.today()).is_some(),
-        provisional: clock.deadline.provisional,
-    })
-}
-
 /// A report in a list.
 ///
 /// # Errors
@@ -165,7 +134,7 @@ pub fn item(row: &ReportRow, base: &BaseRow, name: &str, ground: &Ground) -> Res
         submitted_on: of.course.submitted.as_ref().map(|stamp| stamp.on),
         late: of.course.late,
         versions: i64::try_from(of.course.editions.len()).unwrap_or(i64::MAX),
-        clock: clock.map(|clock| clock_view(ground, of.base, &clock)).transpose()?,
+        clock: clock.map(|clock| RunningClock::of(ground, of.base, clock)).transpose()?,
     })
 }
 

@@ -17,7 +17,7 @@ use domain::{
 };
 
 use super::{
-    issue::{agreement_line, agreement_moved, numbered, places, template, written},
+    issue::{numbered, places, take_place, template, written},
     matter::{Matter, journal_view, lines, moment},
     paper::{self, Amends, Sides},
     steps::Decided,
@@ -280,16 +280,10 @@ pub async fn offer(house: &House, by: &Caller, id: ResidencyId, offer: &Offer) -
         let also = |tx: &mut Tx| {
             next.take(tx);
             tx.replace(id, of.row.version, row.clone());
-            if let Some(old) = &of.supplement {
-                let void = old.to(AgreementState::Void, None, at.now.into());
-                tx.journal(agreement_moved(old, &void, &of.who.name, &acting));
-                tx.replace(old.id.0, old.version, void);
-            }
-            tx.insert(paper.id.0, paper.clone());
+            take_place(tx, of.supplement.as_ref(), &paper, &of.who.name, &acting);
             let [own, story] = lines("residency.offer_renewal", &row, &of.who.name, &acting);
             tx.journal(own.change(Some(journal_view(&of.row)), Some(journal_view(&row))));
             tx.journal(story);
-            tx.journal(agreement_line("agreement.issue", &paper, &of.who.name, &acting));
             Ok(())
         };
         all.commit(house, &acting, None, at, also).await?;

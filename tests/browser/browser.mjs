@@ -9,6 +9,8 @@ const AXE = readFileSync(need.resolve('axe-core/axe.min.js'), 'utf8')
 
 export const DESK = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
+/** The smallest phone that is cared for. */
+export const SMALL = { ...PHONE, width: 360 }
 
 export async function launch() {
   const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(path => path && existsSync(path))

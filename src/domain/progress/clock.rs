@@ -3,6 +3,7 @@
 use super::{LIFECYCLE, ProgressReport, ReportAction, ReportOwner, ReportPeriod, ReportState};
 use crate::{
     day::Day,
+    lifecycle,
     refusal::Refusal,
     workday::{Deadline, WorkCalendar},
 };
@@ -17,26 +18,7 @@ pub struct ReportTimes {
 }
 
 /// A clock that runs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReportClock {
-    /// What has to be done.
-    pub action: ReportAction,
-    /// Who has to do it.
-    pub owner: ReportOwner,
-    /// The day from which it counts; that day itself does not.
-    pub from: Day,
-    /// By when, and how that was counted.
-    pub deadline: Deadline,
-}
-
-impl ReportClock {
-    /// Natural days by which it is over; none while it is not, or while a calendar may still move its day.
-    #[must_use]
-    pub fn late(&self, today: Day) -> Option<i64> {
-        let Deadline { due, provisional, .. } = self.deadline;
-        (!provisional && due < today).then(|| due.days_until(today))
-    }
-}
+pub type ReportClock = lifecycle::Clock<ReportAction, ReportOwner>;
 
 /// From when the days for handing in count: the end of the period, or the day on which the report was asked for, so
 /// that nobody is late by being asked late.

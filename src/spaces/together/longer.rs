@@ -6,20 +6,13 @@ use std::collections::BTreeMap;
 use domain::{
     access::Facts as Policy,
     allocation::{self, AllocationState, Place},
-    claim::ResourceId,
     day::{Day, DaySpan, Moment},
     id::{AllocationId, BaseId, OrganizationId, SpaceId},
     refusal::{Code, Refusal},
 };
 
-use super::{Held, Together, lines, rules_of};
-use crate::{
-    claims::{self, service::Family},
-    fault::Fault,
-    house::House,
-    http::Caller,
-    spaces::store::AllocationRow,
-};
+use super::{Held, Together, families, rules_of};
+use crate::{fault::Fault, house::House, http::Caller, spaces::store::AllocationRow};
 
 /// From when to when a residency goes on: the agreed last day, and the new one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,48 +117,33 @@ impl Together {
             return Err(Refusal::state(Code::KeptPlaceGone).into());
         }
         let follows = |next: &AllocationRow, row: &AllocationRow| {
-            row.is_live() && row.space == next.space && row.last.is_some_and(|last| last.0.plus(1) == next.first.0)
+            row.space == next.space && row.last.is_some_and(|last| last.0.plus(1) == next.first.0)
         };
         let named = |row: &&AllocationRow| kept.contains(&row.id.0) && row.state.0 == AllocationState::Reserved;
-        let pairs: Vec<(AllocationRow, AllocationRow)> = terms
-            .iter()
-            .filter(named)
-            .filter_map(|next| Some((next.clone(), terms.iter().find(|row| follows(next, row))?.clone())))
-            .collect();
-        // Used without a break: nobody handed it back, and nobody hands it over.
-        let before = |next: &AllocationRow, row: &AllocationRow| {
-            row.state.0 == AllocationState::Ended
-                && row.space == next.space
-                && row.last.is_some_and(|last| last.0.plus(1) == next.first.0)
-        };
-        let begun: Vec<AllocationRow> = terms
-            .iter()
-            .filter(named)
-            .filter(|next| next.first.0 <= at.today() && terms.iter().any(|row| before(next, row)))
-            .cloned()
-            .collect();
+        let (mut pairs, mut begun): (Vec<(AllocationRow, AllocationRow)>, Vec<AllocationRow>) = Default::default();
+        for next in terms.iter().filter(named) {
+            let mut before = terms.iter().filter(|row| follows(next, row));
+            if let Some(row) = before.clone().find(|row| row.is_live()) {
+                pairs.push((next.clone(), row.clone()));
+            } else if next.first.0 <= at.today() && before.any(|row| row.state.0 == AllocationState::Ended) {
+                // Used without a break: nobody handed it back, and nobody hands it over.
+                begun.push(next.clone());
+            }
+        }
         let both = pairs.iter().flat_map(|(next, row)| [next.clone(), row.clone()]);
         let rows = both.chain(begun.iter().cloned()).collect();
         let mut all = all.over(house, rows).await?;
         all.word = "allocation.extend";
         let spaces: Vec<SpaceId> = pairs.iter().map(|(next, _)| next.space.0).collect();
         let since = pairs.iter().map(|(next, _)| next.first.0).min().unwrap_or(at.today());
-        for root in lines(house, &spaces).await? {
-            let after = since.starts_at(house.zone);
-            let (members, found) =
-                house.db.read((claims::store::family(&root), claims::store::claims(&root, after))).await?;
-            all.families.push(Family::of(&root, members, found)?);
-        }
+        all.families = families(house, &spaces, since).await?;
         for (next, row) in &pairs {
-            let resource: ResourceId = next.space.0.into();
-            let member = |family: &&Family| family.resources.iter().any(|known| known.id == resource);
-            let family = all.families.iter().find(member).ok_or_else(Refusal::missing)?;
-            let space = all.spaces.iter().find(|space| space.id == next.space).ok_or_else(Refusal::missing)?;
+            let family = all.family(next.space.0)?;
             let rules = rules_of(house, row.base.0).await?;
             let claims = family.claims.iter().filter(|claim| claim.id != next.claim.0).cloned().collect();
             let facts = allocation::Facts {
                 place: Place {
-                    space: space.id.0,
+                    space: next.space.0,
                     // These days were promised already.
                     assignable: true,
                     family: family.resources.clone(),

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict'
 import { fillIn, saved, signUp } from '../applying.mjs'
 import { announced } from '../intakes.mjs'
-import { faults, open, overhang, settled, visit, PHONE } from '../browser.mjs'
+import { faults, open, overhang, settled, visit, PHONE, SMALL } from '../browser.mjs'
 
 export const journeys = {
   async 'a team signs up on a phone, fills in, hands in and sees its number'(context) {
     const { browser, url } = context
     const intake = await announced(context)
-    const page = await visit(browser, url, { device: { ...PHONE, width: 360 } })
+    const page = await visit(browser, url, { device: SMALL })
     await signUp(page, intake)
     assert.equal(await overhang(page), 0)
     // What the account and the notice know is filled in already.

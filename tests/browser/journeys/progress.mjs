@@ -1,22 +1,9 @@
 // A periodic report from the question to the sum: the organization fills it on a phone, the base gives it back with all
 // that is missing, accepts it and has it put right; what is asked is a rule.
 import assert from 'node:assert/strict'
-import { faults, open, overhang, settled, visit, DESK, PHONE } from '../browser.mjs'
+import { sound, soundAt } from '../acting.mjs'
+import { open, settled, visit, SMALL } from '../browser.mjs'
 import { signedIn } from '../panel.mjs'
-
-const NARROW = { ...PHONE, width: 360 }
-
-/** What is on the screen, by axe and by its width, on a desk and on a phone. */
-async function sound(context, login, path) {
-  for (const device of [DESK, PHONE]) {
-    const page = await visit(context.browser, context.url, { login, device, still: true })
-    await open(page, path)
-    assert.deepEqual(await faults(page), [], `${path} at ${device.width}`)
-    assert.equal(await overhang(page), 0, `${path} at ${device.width}`)
-    assert.deepEqual(page.errors, [])
-    await page.leave()
-  }
-}
 
 export const journeys = {
   async 'an organization reports on a phone, the base gives back, accepts and has it put right'(context) {
@@ -28,14 +15,10 @@ export const journeys = {
     const { current } = await operator.get(`/progress-reports/periods?base=${base}`)
     const { id } = (await liaison.get('/progress-reports')).items.find(one => one.period === current)
 
-    const page = await visit(browser, url, { login: 'liaison', device: NARROW })
-    const whole = async what => {
-      assert.deepEqual(await faults(page), [], what)
-      assert.equal(await overhang(page), 0, what)
-    }
+    const page = await visit(browser, url, { login: 'liaison', device: SMALL })
     await open(page, `/organizations/${own.id}/home`)
     await page.getByText(/请在 .*前提交.*的报告/).waitFor()
-    await whole('home')
+    await sound(page, 'home')
     await page.getByRole('link', { name: '去填报' }).click()
     await page.getByText('还差 1 处').waitFor()
     // Bit by bit, and what is no number is told without being lost.
@@ -43,7 +26,7 @@ export const journeys = {
     await page.getByLabel('受益人次').fill('1,260')
     await page.getByText('请填 0 或以上的数，最多两位小数，不写单位。').waitFor()
     await page.locator('.saving.held').waitFor()
-    await whole('the form')
+    await sound(page, 'the form')
     await page.getByLabel('活动场次').fill('４')
     await page.locator('.saving.saved').waitFor()
     await page.reload()
@@ -60,7 +43,7 @@ export const journeys = {
     await page.getByRole('button', { name: '提交报告' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '提交报告' }).click()
     await page.getByText('报告已提交，等基地审核。').waitFor()
-    await whole('handed in')
+    await sound(page, 'handed in')
 
     const desk = await visit(browser, url, { login: 'park' })
     await open(desk, '/progress')
@@ -75,7 +58,7 @@ export const journeys = {
     await dialog.getByLabel('关于').selectOption({ label: '受益人次' })
     await dialog.getByRole('button', { name: '再加一条' }).click()
     await dialog.getByLabel(/^要补正的/).nth(1).fill('请补活动照片')
-    assert.deepEqual(await faults(desk), [])
+    await sound(desk)
     await dialog.getByRole('button', { name: '退回补正' }).click()
     await desk.getByText('已退回，等组织补正，最迟').waitFor()
 
@@ -83,7 +66,7 @@ export const journeys = {
     await page.getByRole('link', { name: '去补正' }).click()
     await page.getByText('基地要求补正：与签到表不符').waitFor()
     await page.getByText('请补活动照片').waitFor()
-    await whole('given back')
+    await sound(page, 'given back')
     await page.getByLabel('受益人次').fill('160')
     await page.getByRole('button', { name: '提交报告' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '提交报告' }).click()
@@ -110,8 +93,8 @@ export const journeys = {
     await page.getByText('报告已通过，不用再做什么。').waitFor()
     await page.getByText('第 1 版').click()
     await page.getByText('160').waitFor()
-    await whole('accepted twice')
-    for (const [login, path] of [['park', '/progress'], ['park', `/progress-reports/${id}`], ['city', '/progress'], ['auditor', `/progress-reports/${id}`]]) await sound(context, login, path)
+    await sound(page, 'accepted twice')
+    for (const [login, path] of [['park', '/progress'], ['park', `/progress-reports/${id}`], ['city', '/progress'], ['auditor', `/progress-reports/${id}`]]) await soundAt(context, login, path)
     assert.deepEqual([...page.errors, ...desk.errors], [])
     await page.leave()
     await desk.leave()
@@ -132,7 +115,7 @@ export const journeys = {
     await dialog.getByLabel('问题', { exact: true }).last().fill('走访户数')
     await dialog.getByLabel('怎么答').last().selectOption({ label: '数字（自动汇总）' })
     await dialog.getByRole('checkbox').last().check()
-    assert.deepEqual(await faults(page), [])
+    await sound(page)
     await dialog.locator('footer').getByRole('button', { name: /^设/ }).click()
     await dialog.waitFor({ state: 'detached' })
 
@@ -142,7 +125,7 @@ export const journeys = {
     await page.getByRole('button', { name: /^通知 \d+ 家填报/ }).click()
     await dialog.getByRole('button', { name: /^通知 \d+ 家填报/ }).click()
     await page.getByRole('heading', { name: '组织名单' }).waitFor()
-    assert.deepEqual(await faults(page), [])
+    await sound(page)
     const board = await operator.get(`/progress-reports/period?base=${base}&period=${period}`)
     assert.equal(board.unasked, 0)
     await open(page, `/progress-reports/${board.items[0].id}`)
@@ -161,8 +144,7 @@ export const journeys = {
     await dialog.getByLabel(/^理由/).fill('刚入驻')
     await dialog.getByRole('button', { name: '免报' }).click()
     await page.getByText('免报：刚入驻').waitFor()
-    assert.equal(await overhang(page), 0)
-    assert.deepEqual(page.errors, [])
+    await sound(page)
     await page.leave()
   },
 }

@@ -1,39 +1,11 @@
 // Staying longer: an organization asks on its phone, the base writes the supplement and both sign it on paper, or it comes
 // to nothing; and the time after graduation, in which the base keeps in touch.
 import assert from 'node:assert/strict'
-import { faults, open, overhang, settled, visit, DESK, PHONE } from '../browser.mjs'
+import { as, later, sound, soundAt, DARK_AND_SMALL } from '../acting.mjs'
+import { settled, SMALL } from '../browser.mjs'
 import { member, signedIn } from '../panel.mjs'
 
-const SMALL = { ...PHONE, width: 360 }
-const later = (day, n) => new Date(Date.parse(day) + n * 86_400_000).toISOString().slice(0, 10)
 const long = day => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
-
-/** What is on the screen, by axe and by its width. */
-async function sound(page, what) {
-  await page.waitForLoadState('networkidle')
-  assert.deepEqual(await faults(page), [], what)
-  assert.equal(await overhang(page), 0, what)
-}
-
-/** The same on a desk in the dark and on a phone, for an address. */
-async function soundAt({ browser, url }, login, path) {
-  for (const more of [{ device: DESK, dark: true }, { device: SMALL }]) {
-    const page = await visit(browser, url, { login, still: true, ...more })
-    await open(page, path)
-    await sound(page, `${path} at ${more.device.width}`)
-    assert.deepEqual(page.errors, [])
-    await page.leave()
-  }
-}
-
-/** Opens a page of somebody's, acts, and leaves without an error. */
-async function as({ browser, url }, login, path, act, device = DESK) {
-  const page = await visit(browser, url, { login, device, still: true })
-  await open(page, path)
-  await act(page, page.getByRole('dialog'))
-  assert.deepEqual(page.errors, [])
-  await page.leave()
-}
 
 /** Somebody whose agreement, on paper, ends in so many days; with a place if one is given. */
 async function ending({ url, password }, name, days, space) {
@@ -92,8 +64,7 @@ export const journeys = {
       const card = page.getByRole('region', { name: '续驻' })
       await card.getByRole('button', { name: '撤回申请' }).waitFor()
       assert.equal(await card.getByRole('button', { name: /拟补充协议|不同意/ }).count(), 0, 'who asks does not decide')
-      await sound(page, 'asked on a phone')
-    }, SMALL)
+    }, { device: SMALL })
 
     // The to-dos of the base lead to it; the paper as it would be opens beside the page.
     await as(context, 'hailar', `/bases/${base.id}`, async (page, dialog) => {
@@ -135,7 +106,7 @@ export const journeys = {
       await card.getByText('签署期限还没有过。').first().waitFor()
       assert.equal(await page.getByRole('dialog').count(), 0)
     })
-    await soundAt(context, 'hailar', at)
+    await soundAt(context, 'hailar', at, DARK_AND_SMALL)
 
     // The organization reads it on its phone.
     await as(context, login, '/', async page => {
@@ -153,9 +124,8 @@ export const journeys = {
       }, await card.getByRole('link', { name: /^打开补充协议/ }).getAttribute('href'))
       assert.deepEqual(sheet, [200, 'application/pdf', '%PDF-'])
       await card.getByRole('button', { name: '不续了' }).waitFor()
-      await sound(page, 'an offer on a phone')
-    }, SMALL)
-    await soundAt(context, login, own)
+    }, { device: SMALL })
+    await soundAt(context, login, own, DARK_AND_SMALL)
 
     await as(context, 'hailar', at, async (page, dialog) => {
       await page.getByRole('region', { name: '续驻' }).getByRole('button', { name: '登记签署' }).click()
@@ -177,15 +147,13 @@ export const journeys = {
       await page.getByText('每月办两场活动，服务老人一百余人次。').first().waitFor()
       await page.getByText('变更记录').click()
       await page.getByText('登记补充协议签署').first().waitFor()
-      await sound(page, 'renewed, unfolded')
     })
     await as(context, login, own, async page => {
       await page.getByText(`在驻中。协议到 ${long(wish)} 期满，还有 300 天。`).waitFor()
       await page.getByRole('region', { name: '续驻' }).getByText(/还可以续 1 次。$/).waitFor()
       const paper = page.getByRole('article', { name: /^补充协议/ })
       await paper.getByRole('link', { name: '补充协议.pdf' }).waitFor()
-      await sound(page, 'renewed on a phone')
-    }, SMALL)
+    }, { device: SMALL })
     const done = await operator.get(at)
     assert.deepEqual([done.state, done.last, done.places.map(place => place.last), done.supplements.map(one => one.state)], ['active', wish, [wish], ['signed', 'void']])
     assert.ok(done.last > last)
@@ -197,8 +165,7 @@ export const journeys = {
       const section = page.getByRole('region', { name: '续驻' })
       await section.getByText(/^申请续驻的期限 .+ 已过。确需续驻的，请联系基地，由基地代为登记。$/).waitFor()
       assert.equal(await section.getByRole('button').count(), 0)
-      await sound(page, 'too late, on a phone')
-    }, SMALL)
+    }, { device: SMALL })
     const note = () => as(context, 'hailar', at, async (page, dialog) => {
       await page.getByRole('button', { name: '更多办理' }).click()
       await page.getByRole('menuitem', { name: '代录续驻申请' }).click()
@@ -226,8 +193,7 @@ export const journeys = {
       await page.getByText('以往的续驻、整改、暂停、出壳、清退（2 次）').click()
       await page.getByText('基地不同意', { exact: true }).click()
       await page.getByText('场地另有安排').waitFor()
-      await sound(page, 'what came to nothing, unfolded')
-    }, SMALL)
+    }, { device: SMALL })
     const done = await operator.get(at)
     assert.deepEqual([done.state, done.last, done.proceedings.renewals.map(of => of.end.outcome)], ['active', last, ['denied', 'withdrawn']])
   },
@@ -271,16 +237,15 @@ export const journeys = {
       await page.getByText('登记回访').last().waitFor()
       await page.getByText(/上门走访 正常运作 四名专职人员/).waitFor()
     })
-    await soundAt(context, 'park', at)
+    await soundAt(context, 'park', at, DARK_AND_SMALL)
     assert.equal((await operator.get(at)).follow_up.contacts.length, before + 1)
-    const reads = async (page, what) => {
+    const reads = async page => {
       const card = page.getByRole('region', { name: '跟踪服务' })
       await card.getByText('需要财务辅导。').first().waitFor()
       assert.equal(await card.getByRole('button').count(), 0, 'who looks on notes nothing')
-      await sound(page, what)
     }
-    await as(context, 'city', at, page => reads(page, 'a graduate, for the city'))
+    await as(context, 'city', at, reads)
     const login = await member(url, password, one.organization.id, 'liaison')
-    await as(context, login, `/my-residency/${one.id}`, page => reads(page, 'a graduate on its phone'), SMALL)
+    await as(context, login, `/my-residency/${one.id}`, reads, { device: SMALL })
   },
 }

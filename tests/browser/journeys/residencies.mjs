@@ -1,26 +1,9 @@
 // A residency from its agreement to the hand-back: the operator issues and signs, lets the organization move in, and
 // gives everything back; who is resident on a day; one from before the house was there.
 import assert from 'node:assert/strict'
-import { faults, open, overhang, settled, visit, DESK, PHONE } from '../browser.mjs'
+import { sound, soundAt } from '../acting.mjs'
+import { open, settled, visit } from '../browser.mjs'
 import { signedIn } from '../panel.mjs'
-
-/** What is on the screen, by axe and by its width. */
-async function sound(page, what) {
-  await page.waitForLoadState('networkidle')
-  assert.deepEqual(await faults(page), [], what)
-  assert.equal(await overhang(page), 0, what)
-}
-
-/** The same on a desk and on a phone, for an address. */
-async function soundAt({ browser, url }, login, path) {
-  for (const device of [DESK, PHONE]) {
-    const page = await visit(browser, url, { login, device, still: true })
-    await open(page, path)
-    await sound(page, `${path} at ${device.width}`)
-    assert.deepEqual(page.errors, [])
-    await page.leave()
-  }
-}
 
 /** Types into a combobox and takes the first answer. */
 async function pick(scope, name, typed) {

@@ -1,17 +1,8 @@
 // The story of an organization and what it has received: at the base, on its own phone, and over all organizations.
 import assert from 'node:assert/strict'
-import { faults, open, overhang, settled, visit, DESK, PHONE } from '../browser.mjs'
+import { later, sound } from '../acting.mjs'
+import { open, settled, visit, DESK, PHONE } from '../browser.mjs'
 import { member, signedIn } from '../panel.mjs'
-
-/** What is on the screen, by axe and by its width. */
-async function sound(page, what) {
-  await page.waitForLoadState('networkidle')
-  assert.deepEqual(await faults(page), [], what)
-  assert.equal(await overhang(page), 0, what)
-  assert.deepEqual(page.errors, [], what)
-}
-
-const later = (day, n) => new Date(Date.parse(day) + n * 86_400_000).toISOString().slice(0, 10)
 
 /** A resident of Hailar without a place for a year, warned today: the operator, the organization, its residency. */
 async function resident({ url, password }, name) {

@@ -1,28 +1,15 @@
 // One organization from the phone on which it applies to the certificate that anybody looks up, in a house whose clock
 // is moved on while a publicity runs.
 import assert from 'node:assert/strict'
+import { as, later } from '../acting.mjs'
 import { fillIn, saved, signUp, TEAM_PASSWORD } from '../applying.mjs'
-import { faults, open, overhang, settled, visit, DESK, PHONE } from '../browser.mjs'
+import { settled, visit, PHONE, SMALL } from '../browser.mjs'
 import { announced } from '../intakes.mjs'
 import { FAIR, GOOD, reviewer, score, signedIn } from '../panel.mjs'
 import { reader } from '../places.mjs'
 import { clocked } from '../service.mjs'
 
-const later = (day, n) => new Date(Date.parse(day) + n * 86_400_000).toISOString().slice(0, 10)
 const SCAN = { name: '身份证.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') }
-
-/** Whoever acts, on a page of his own: it is left without an error, sound, and no wider than the screen. */
-async function as({ browser, url }, login, path, act, { device = DESK, password, anew } = {}) {
-  const page = await visit(browser, url, { ...login && { login }, device, still: true, ...password && { password }, ...anew && { anew } })
-  await open(page, path)
-  const done = await act(page, page.getByRole('dialog'))
-  await page.waitForLoadState('networkidle')
-  assert.deepEqual(await faults(page), [], path)
-  assert.equal(await overhang(page), 0, path)
-  assert.deepEqual(page.errors, [], path)
-  await page.leave()
-  return done
-}
 
 /** Presses a button of the page and the one of the same name in the dialog that asks again. */
 async function confirmed(page, dialog, name, fill = async () => {}) {
@@ -37,7 +24,7 @@ async function confirmed(page, dialog, name, fill = async () => {}) {
 async function applies(context) {
   const { browser, url } = context
   const intake = await announced(context, { modes: ['physical', 'virtual'], documents: [{ name: '发起人身份证', of: ['pre_registration'], required: true }] })
-  const phone = await visit(browser, url, { device: { ...PHONE, width: 360 }, still: true })
+  const phone = await visit(browser, url, { device: SMALL, still: true })
   const login = await signUp(phone, intake)
   const id = phone.url().split('/').pop()
   await phone.getByText('虚拟入驻', { exact: true }).first().click()

@@ -1,11 +1,8 @@
 //! Staying longer: asked for in time, offered by a supplement with its places kept, signed or come to nothing.
 
-use std::sync::Arc;
-
 use serde_json::{Value, json};
-use tokio::sync::Barrier;
 
-use super::{at, signing};
+use super::{at, races::got, signing};
 use crate::{
     spaces::{Floor, id},
     world::{Caller, Options, World},
@@ -281,20 +278,9 @@ async fn offered_and_given_at_once(f: &Floor, path: &str, other: &str) -> usize 
     if f.operator.get(path).await.ok()["state"] == "active" {
         f.operator.post(&format!("{path}/ask-renewal"), wish("2027-12-31")).await.ok();
     }
-    let door = Arc::new(Barrier::new(2));
-    let go = |path: String, body: Value| {
-        let (operator, door) = (f.operator.clone(), door.clone());
-        tokio::spawn(async move {
-            door.wait().await;
-            let status = operator.post(&path, body).await.status;
-            assert!(status == 200 || status == 201 || status == 409, "{status}");
-            usize::from(status != 409)
-        })
-    };
-    let offered = go(format!("{path}/offer-renewal"), json!({"last": "2027-12-31"}));
+    let offer = (format!("{path}/offer-renewal"), json!({"last": "2027-12-31"}));
     let term = json!({"space": f.desks[0], "organization": other, "from": "2027-03-01", "to": null});
-    let given = go("/allocations".to_owned(), term);
-    offered.await.unwrap() + given.await.unwrap()
+    got(f.operator.at_once([offer, ("/allocations".to_owned(), term)]).await)
 }
 
 async fn on_disk() -> (Floor, String, String) {
@@ -339,17 +325,9 @@ async fn a_supplement_is_signed_or_taken_back_but_never_both() {
         let last = if round == 0 { "2027-01-31" } else { "2027-12-31" };
         f.operator.post(&format!("{path}/offer-renewal"), json!({"last": last})).await.ok();
         let until = f.operator.get(&path).await.ok()["last"].clone();
-        let door = Arc::new(Barrier::new(2));
-        let go = |verb: &str, body: Value| {
-            let (operator, door, path) = (f.operator.clone(), door.clone(), format!("{path}/{verb}"));
-            tokio::spawn(async move {
-                door.wait().await;
-                operator.post(&path, body).await.status
-            })
-        };
-        let (sign, back) =
-            (go("sign-renewal", signing("2026-11-23")), go("withdraw-renewal", json!({"reason": "不续了"})));
-        let both = [sign.await.unwrap(), back.await.unwrap()];
+        let sign = (format!("{path}/sign-renewal"), signing("2026-11-23"));
+        let back = (format!("{path}/withdraw-renewal"), json!({"reason": "不续了"}));
+        let both = f.operator.at_once([sign, back]).await;
         assert!(both == [200, 409] || both == [409, 200], "{both:?}");
         let now = f.operator.get(&path).await.ok();
         let wanted = if both[0] == 200 { json!(last) } else { until };

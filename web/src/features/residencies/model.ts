@@ -10,7 +10,7 @@ export type Item = Schemas['ResidencyItem']
 /** As the document has it, which cannot say that what may be done is null. */
 export type Residency = Omit<Schemas['ResidencyView'], 'can'> & { can: Can }
 export type Agreement = Schemas['AgreementView']
-export type Clock = Schemas['ResidencyClock']
+export type Clock = Schemas['RunningClock_ResidencyAction_ClockOwner']
 export type Exit = Schemas['ExitView']
 export type Point = Schemas['ExitPoint']
 export type Word = Schemas['ExitWord']
