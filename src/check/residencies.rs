@@ -92,6 +92,13 @@ async fn wrong(house: &House, row: &ResidencyRow) -> Result<Vec<String>, DbError
             found.push(format!("is {}, and its application is {state:?}", row.state.0));
         }
     }
+    let beyond = |of: &&Renewal| match (&of.offer, &of.granted) {
+        (Some(offer), Some(granted)) => offer.last > granted.last,
+        _ => false,
+    };
+    if of.proceedings.renewals.iter().any(|of| beyond(&of)) {
+        found.push("is offered more time than the city agreed to".to_owned());
+    }
     if row.state.0 == ResidencyState::Left {
         let terms = house.db.read(store_terms::terms_of_organization(row.organization.0)).await?;
         // What it was given after it had left is another matter.

@@ -1,4 +1,5 @@
-//! Some who stay longer: one has asked, one has its supplement to sign, one has signed, one was denied.
+//! Some who stay longer: one has asked, one waits for the city, one has its answer, one has its supplement to sign, two
+//! have signed, one was denied, one was refused.
 
 use domain::{
     id::OrganizationId,
@@ -25,14 +26,25 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Far {
     Asked,
+    Proposed,
+    Granted,
     Offered,
     Signed,
     Denied,
+    Refused,
 }
 
 /// In which bases.
-const RENEWALS: &[(&str, Far)] =
-    &[("B05", Far::Asked), ("B08", Far::Offered), ("B09", Far::Signed), ("B10", Far::Denied), ("B11", Far::Signed)];
+const RENEWALS: &[(&str, Far)] = &[
+    ("B05", Far::Asked),
+    ("B06", Far::Proposed),
+    ("B07", Far::Granted),
+    ("B08", Far::Offered),
+    ("B09", Far::Signed),
+    ("B10", Far::Denied),
+    ("B11", Far::Signed),
+    ("B12", Far::Refused),
+];
 
 /// Who may ask, and has a place that could go on, or needs none; with the last day that is usual.
 async fn who(
@@ -42,7 +54,10 @@ async fn who(
 ) -> Result<Option<(ResidencyRow, domain::day::Day)>, Fault> {
     let ground = Ground::for_decision(house, base.id.0).await?;
     let at = domain::day::Moment { now: house.now(), zone: house.zone };
-    for row in settled(house, base, apart).await? {
+    let mut rows = settled(house, base, apart).await?;
+    // Whose agreement ends first thinks of it first.
+    rows.sort_by_key(|row| (row.last, row.id));
+    for row in rows {
         let of = row.residency()?;
         let limits = renew::limits(&ground, &of, at.today());
         if renewal::cannot_ask(&of, &limits, AgreementSide::Base, at).is_some() {
@@ -74,11 +89,18 @@ pub async fn play(house: &House, crew: &Crew, bases: &[BaseRow], apart: &[Organi
         let Some((row, last)) = who(house, base, apart).await? else { continue };
         let by = crew.operator(house, base.id.0);
         take(house, &by, &row, Renewing::Ask(last, words.asks.clone())).await?;
+        if !matches!(far, Far::Asked | Far::Denied) {
+            take(house, &by, &row, Renewing::Propose(last, words.proposes.clone())).await?;
+        }
+        if matches!(far, Far::Granted | Far::Offered | Far::Signed) {
+            take(house, &crew.city(house), &row, Renewing::Grant(last)).await?;
+        }
         if matches!(far, Far::Offered | Far::Signed) {
             renew::offer(house, &by, row.id.0, &Offer { last, extra: None }).await?;
         }
         match far {
-            Far::Asked | Far::Offered => {}
+            Far::Asked | Far::Proposed | Far::Granted | Far::Offered => {}
+            Far::Refused => take(house, &crew.city(house), &row, Renewing::Refuse(words.refuses.clone())).await?,
             Far::Denied => take(house, &by, &row, Renewing::Deny(words.denies.clone())).await?,
             Far::Signed => {
                 let signing =

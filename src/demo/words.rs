@@ -92,8 +92,12 @@ pub struct ApplicationWords {
 pub struct RenewalWords {
     /// Why one wants to stay.
     pub asks: String,
-    /// Why one may not.
+    /// Why one may not, by its base.
     pub denies: String,
+    /// Why one may, by its base.
+    pub proposes: String,
+    /// Why one may not, by the city.
+    pub refuses: String,
     /// Who signs for the base.
     pub signs: String,
     /// Who signs for the organization.

@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// Kinds of what needs somebody, in the order in which a list names them.
-const KINDS: [&str; 15] = [
+const KINDS: [&str; 17] = [
     "agreement_to_issue",
     "agreement_overdue",
     "move_in_due",
@@ -40,7 +40,9 @@ const KINDS: [&str; 15] = [
     "graduation_to_decide",
     "hearing_to_hold",
     "removal_to_decide",
+    "renewal_to_propose",
     "renewal_to_decide",
+    "renewal_to_write",
     "renewal_overdue",
     "follow_up_due",
 ];
@@ -125,7 +127,9 @@ async fn found(house: &House, bases: &[BaseRow], base: Option<BaseId>) -> Result
                 }
             }
             ResidencyState::Graduating if late || mine => all.push("graduation_to_examine", entry(due)),
-            ResidencyState::Renewing if late || mine => all.push("renewal_to_decide", entry(due)),
+            ResidencyState::Renewing if late || mine => all.push("renewal_to_propose", entry(due)),
+            ResidencyState::RenewalProposed if !mine => all.push("renewal_to_decide", entry(due)),
+            ResidencyState::RenewalGranted if late || mine => all.push("renewal_to_write", entry(due)),
             ResidencyState::Extending if late => all.push("renewal_overdue", entry(due)),
             ResidencyState::Proposed if !mine => all.push("graduation_to_decide", entry(due)),
             ResidencyState::Removing if city && !mine => all.push("removal_to_decide", entry(due)),

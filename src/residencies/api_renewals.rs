@@ -30,6 +30,24 @@ struct RenewalBody {
     text: String,
 }
 
+/// The word of a base to the city.
+#[derive(Debug, Deserialize, Object)]
+#[serde(deny_unknown_fields)]
+struct RenewalProposalBody {
+    /// The last day that the base proposes.
+    last: Day,
+    /// What it says of the time so far, and why the organization may stay.
+    text: String,
+}
+
+/// What the city agrees to.
+#[derive(Debug, Deserialize, Object)]
+#[serde(deny_unknown_fields)]
+struct RenewalGrantBody {
+    /// The latest day that may be agreed on.
+    last: Day,
+}
+
 /// What a supplementary agreement is to say.
 #[derive(Debug, Deserialize, Object)]
 #[serde(deny_unknown_fields)]
@@ -67,6 +85,41 @@ impl RenewalsApi {
         body: Body<RenewalBody>,
     ) -> Answer<Found<ResidencyView>> {
         self.step(&by, id.0, Renewing::Ask(body.0.last, body.0.text)).await
+    }
+
+    /// Propose to the city that an organization stays longer
+    #[oai(path = "/residencies/:id/propose-renewal", method = "post", operation_id = "residencies_propose_renewal", tag = Tag::Residencies)]
+    async fn propose(
+        &self,
+        by: By<act::ResidenciesManage>,
+        id: Path<ResidencyId>,
+        body: Body<RenewalProposalBody>,
+    ) -> Answer<Found<ResidencyView>> {
+        self.step(&by, id.0, Renewing::Propose(body.0.last, body.0.text)).await
+    }
+
+    /// Agree that an organization stays longer
+    ///
+    /// The base writes the supplementary agreement then, until that day at most.
+    #[oai(path = "/residencies/:id/grant-renewal", method = "post", operation_id = "residencies_grant_renewal", tag = Tag::Residencies)]
+    async fn grant(
+        &self,
+        by: By<act::ResidenciesDecide>,
+        id: Path<ResidencyId>,
+        body: Body<RenewalGrantBody>,
+    ) -> Answer<Found<ResidencyView>> {
+        self.step(&by, id.0, Renewing::Grant(body.0.last)).await
+    }
+
+    /// Do not agree that an organization stays longer
+    #[oai(path = "/residencies/:id/refuse-renewal", method = "post", operation_id = "residencies_refuse_renewal", tag = Tag::Residencies)]
+    async fn refuse(
+        &self,
+        by: By<act::ResidenciesDecide>,
+        id: Path<ResidencyId>,
+        body: Body<ReasonBody>,
+    ) -> Answer<Found<ResidencyView>> {
+        self.step(&by, id.0, Renewing::Refuse(body.0.reason)).await
     }
 
     /// The paper of a supplementary agreement as it would be, marked as a draft

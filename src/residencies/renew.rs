@@ -1,4 +1,4 @@
-//! Staying longer (续驻): asked for, offered by a supplementary agreement, signed. While the supplement is with the
+//! Staying longer (续驻): asked for, proposed, granted by the city, offered by a supplementary agreement, signed. While the supplement is with the
 //! organization, its places are kept for the days that it adds; with the signatures they become part of its terms.
 
 use domain::{
@@ -42,6 +42,12 @@ use crate::{
 pub enum Renewing {
     /// The organization asks: the last day that it wishes, and why.
     Ask(Day, String),
+    /// The base proposes it to the city: until when, and why.
+    Propose(Day, String),
+    /// The city agrees, until a last day at most.
+    Grant(Day),
+    /// The city does not; why.
+    Refuse(String),
     /// The base does not agree; why.
     Deny(String),
     /// The organization does not want it any more; why.
@@ -58,6 +64,9 @@ impl Renewing {
     pub const fn action(&self) -> ResidencyAction {
         match self {
             Self::Ask(..) => ResidencyAction::AskRenewal,
+            Self::Propose(..) => ResidencyAction::ProposeRenewal,
+            Self::Grant(_) => ResidencyAction::GrantRenewal,
+            Self::Refuse(_) => ResidencyAction::RefuseRenewal,
             Self::Deny(_) => ResidencyAction::DenyRenewal,
             Self::Withdraw(_) => ResidencyAction::WithdrawRenewal,
             Self::Sign(_) => ResidencyAction::SignRenewal,
@@ -69,6 +78,9 @@ impl Renewing {
     pub const fn word(&self) -> &'static str {
         match self {
             Self::Ask(..) => "residency.ask_renewal",
+            Self::Propose(..) => "residency.propose_renewal",
+            Self::Grant(_) => "residency.grant_renewal",
+            Self::Refuse(_) => "residency.refuse_renewal",
             Self::Deny(_) => "residency.deny_renewal",
             Self::Withdraw(_) => "residency.withdraw_renewal",
             Self::Sign(_) => "residency.sign_renewal",
@@ -111,7 +123,15 @@ pub(super) async fn decided(
             let limits = limits(ground, was, at.today());
             Ok(Decided::only(renewal::ask(was, (*wish, text), &limits, (side, by, at))?))
         }
-        Renewing::Deny(why) | Renewing::Withdraw(why) => {
+        Renewing::Propose(last, text) => {
+            let limits = limits(ground, was, at.today());
+            Ok(Decided::only(renewal::propose(was, (*last, text), &limits, (by, at))?))
+        }
+        Renewing::Grant(last) => {
+            let limits = limits(ground, was, at.today());
+            Ok(Decided::only(renewal::grant(was, *last, &limits, (by, at))?))
+        }
+        Renewing::Deny(why) | Renewing::Refuse(why) | Renewing::Withdraw(why) => {
             let after = renewal::turn_down(was, step.action(), why, (side, by, at))?;
             called_off(house, of, after, acting).await
         }

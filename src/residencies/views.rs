@@ -395,7 +395,8 @@ fn exit_view(of: &residency::Exit) -> ExitView {
 
 /// What the rules say about staying longer, while that can be asked for or is.
 fn renewal_rules(was: &residency::Residency, ground: &Ground, at: Moment) -> Result<Option<RenewalRules>, Fault> {
-    if !matches!(was.state, ResidencyState::Active | ResidencyState::Renewing | ResidencyState::Extending) {
+    use ResidencyState::{Active, Extending, RenewalGranted, RenewalProposed, Renewing};
+    if !matches!(was.state, Active | Renewing | RenewalProposed | RenewalGranted | Extending) {
         return Ok(None);
     }
     let limits = renew::limits(ground, was, at.today());

@@ -35,7 +35,7 @@ export async function places(url, ask) {
   const stays = [...new Map((await ask('park', '/api/v1/residencies?limit=200')).items.map(one => [one.state, one.id]))]
   const approved = (await ask('park', '/api/v1/applications?state=approved')).items[0]
   // Who wants to stay longer is elsewhere; of those who have left one has graduated.
-  const staying = (await Promise.all(['renewing', 'extending'].map(state => ask('city', `/api/v1/residencies?state=${state}&limit=1`)))).flatMap(page => page.items)
+  const staying = (await Promise.all(['renewing', 'renewal_proposed', 'renewal_granted', 'extending'].map(state => ask('city', `/api/v1/residencies?state=${state}&limit=1`)))).flatMap(page => page.items)
   const graduate = (await ask('park', '/api/v1/residencies?state=left&limit=100')).items.find(one => one.exit_kind === 'graduated')?.id
   // One assessment in each state, as the base and the expert see it, and what the organization has of its own.
   const rounds = (await ask('park', '/api/v1/assessment-rounds')).items

@@ -89,6 +89,8 @@ async fn the_demo_is_a_sound_house_whose_figures_agree() {
         "graduating",
         "proposed",
         "renewing",
+        "renewal_proposed",
+        "renewal_granted",
         "extending",
         "removing",
         "leaving",

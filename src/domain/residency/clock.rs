@@ -24,7 +24,7 @@ words! {
 /// What the rules of a base say about time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Times {
-    /// Working days for signing, from the day on which the agreement was issued.
+    /// Working days for writing an agreement, and then for signing it.
     pub sign: u32,
     /// Days for moving in.
     pub move_in: u32,
@@ -99,7 +99,13 @@ fn running(of: &Residency, told: Told) -> Option<Running> {
         ResidencyState::Proposed => {
             plain(A::Graduate, City, all.open_graduation()?.proposed.as_ref().map(|said| said.on))
         }
-        ResidencyState::Renewing => plain(A::OfferRenewal, Base, all.open_renewal().map(|of| of.asked.on)),
+        ResidencyState::Renewing => plain(A::ProposeRenewal, Base, all.open_renewal().map(|of| of.asked.on)),
+        ResidencyState::RenewalProposed => {
+            plain(A::GrantRenewal, City, all.open_renewal()?.proposed.as_ref().map(|said| said.on))
+        }
+        ResidencyState::RenewalGranted => {
+            plain(A::OfferRenewal, Base, all.open_renewal()?.granted.as_ref().map(|said| said.on))
+        }
         ResidencyState::Extending => {
             let offer = all.open_renewal()?.offer.as_ref();
             let (from, told) = (offer.map(|of| of.on), offer.map(|of| of.sign_by));
@@ -187,13 +193,13 @@ fn counted(
     };
     let times = times(from);
     let days = match ruled {
-        ResidencyAction::Sign | ResidencyAction::SignRenewal => times.sign,
+        ResidencyAction::Sign | ResidencyAction::SignRenewal | ResidencyAction::OfferRenewal => times.sign,
         ResidencyAction::MoveIn => times.move_in,
         ResidencyAction::Mend => times.rectify,
         ResidencyAction::Recheck => times.recheck,
         ResidencyAction::Propose => times.graduation,
-        ResidencyAction::OfferRenewal => times.renewal,
-        ResidencyAction::Graduate | ResidencyAction::Remove => times.decision,
+        ResidencyAction::ProposeRenewal => times.renewal,
+        ResidencyAction::Graduate | ResidencyAction::Remove | ResidencyAction::GrantRenewal => times.decision,
         ResidencyAction::AskHearing => times.hearing,
         _ => times.handover,
     };

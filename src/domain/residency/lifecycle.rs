@@ -26,6 +26,10 @@ words! {
         Proposed = "proposed",
         /// 续驻审核: it asked to stay longer, and the base looks at it.
         Renewing = "renewing",
+        /// 续驻待批: the base proposes it, the city decides.
+        RenewalProposed = "renewal_proposed",
+        /// 续驻获批: the city agrees, the base writes the supplementary agreement.
+        RenewalGranted = "renewal_granted",
         /// 待签补充协议: the supplementary agreement is with the organization.
         Extending = "extending",
         /// 拟清退: its removal is announced, and it may be heard.
@@ -79,6 +83,12 @@ words! {
         Refuse = "refuse",
         /// The organization asks to stay longer.
         AskRenewal = "ask_renewal",
+        /// The base proposes it to the city.
+        ProposeRenewal = "propose_renewal",
+        /// The city agrees.
+        GrantRenewal = "grant_renewal",
+        /// The city does not.
+        RefuseRenewal = "refuse_renewal",
         /// The base offers it, by a supplementary agreement; or writes that anew.
         OfferRenewal = "offer_renewal",
         /// The base does not, or takes its offer back.
@@ -194,6 +204,8 @@ words! {
         Renewed = "renewed",
         /// The base did not agree.
         Denied = "denied",
+        /// The city did not.
+        Refused = "refused",
         /// The organization took it back.
         Withdrawn = "withdrawn",
         /// The supplementary agreement was not signed in time.
@@ -262,6 +274,8 @@ impl ResidencyState {
                 | Self::Graduating
                 | Self::Proposed
                 | Self::Renewing
+                | Self::RenewalProposed
+                | Self::RenewalGranted
                 | Self::Extending
                 | Self::Removing
                 | Self::Leaving
@@ -270,12 +284,12 @@ impl ResidencyState {
 }
 
 /// The lifecycle of a residency. Days as domain facts 2.1, 2.2 and 3.17 give them; all are settings. What the city
-/// decides, the base does not: graduation and removal.
+/// decides, the base does not: renewal, graduation and removal.
 pub const LIFECYCLE: Lifecycle<ResidencyState, ResidencyAction> = {
     use ResidencyAction as A;
     use ResidencyState::{
-        Active, Agreeing, Extending, Forfeited, Graduating, Leaving, Left, Proposed, Rectifying, Removing, Renewing,
-        Signed, Suspended,
+        Active, Agreeing, Extending, Forfeited, Graduating, Leaving, Left, Proposed, Rectifying, Removing,
+        RenewalGranted, RenewalProposed, Renewing, Signed, Suspended,
     };
     const MANAGES: &str = "residencies.manage";
     const ANSWERS: &str = "residencies.answer";
@@ -306,10 +320,15 @@ pub const LIFECYCLE: Lifecycle<ResidencyState, ResidencyAction> = {
             step(&[Proposed], A::Graduate, Leaving, DECIDES, None).by(working(5, setting::DECISION_DAYS)),
             step(&[Proposed], A::Refuse, Active, DECIDES, None),
             step(&[Active], A::AskRenewal, Renewing, ANSWERS, Some("renewable")),
-            step(&[Renewing, Extending], A::OfferRenewal, Extending, MANAGES, None)
-                .by(working(10, setting::RENEWAL_DAYS)),
-            step(&[Renewing, Extending], A::DenyRenewal, Active, MANAGES, None),
-            step(&[Renewing, Extending], A::WithdrawRenewal, Active, ANSWERS, None),
+            step(&[Renewing], A::ProposeRenewal, RenewalProposed, MANAGES, None).by(working(10, setting::RENEWAL_DAYS)),
+            step(&[RenewalProposed], A::GrantRenewal, RenewalGranted, DECIDES, None)
+                .by(working(5, setting::DECISION_DAYS)),
+            step(&[RenewalProposed], A::RefuseRenewal, Active, DECIDES, None),
+            step(&[RenewalGranted, Extending], A::OfferRenewal, Extending, MANAGES, None)
+                .by(working(10, setting::SIGN_DAYS)),
+            // What is with the city, the city answers.
+            step(&[Renewing, RenewalGranted, Extending], A::DenyRenewal, Active, MANAGES, None),
+            step(&[Renewing, RenewalProposed, RenewalGranted, Extending], A::WithdrawRenewal, Active, ANSWERS, None),
             step(&[Extending], A::SignRenewal, Active, MANAGES, None).by(working(10, setting::SIGN_DAYS)),
             step(&[Extending], A::LapseRenewal, Active, MANAGES, Some("renewal_over")),
             step(&[Active, Rectifying, Suspended], A::ProposeRemoval, Removing, MANAGES, None),

@@ -67,8 +67,12 @@ fn expected(of: &Model, action: ResidencyAction, n: usize, today: Day) -> Option
         {
             "renewing"
         }
-        ("renewing" | "extending", A::OfferRenewal) if today <= until.plus(40) => "extending",
-        ("renewing" | "extending", A::DenyRenewal | A::WithdrawRenewal) | ("extending", A::SignRenewal) => "active",
+        ("renewing", A::ProposeRenewal) if today <= until.plus(40) => "renewal_proposed",
+        ("renewal_proposed", A::GrantRenewal) if today <= until.plus(40) => "renewal_granted",
+        ("renewal_granted" | "extending", A::OfferRenewal) if today <= until.plus(40) => "extending",
+        ("renewal_proposed", A::RefuseRenewal) | ("extending", A::SignRenewal) => "active",
+        ("renewing" | "renewal_granted" | "extending", A::DenyRenewal) => "active",
+        ("renewing" | "renewal_proposed" | "renewal_granted" | "extending", A::WithdrawRenewal) => "active",
         ("extending", A::LapseRenewal) if of.sign_by < today => "active",
         ("active" | "rectifying" | "suspended", A::ProposeRemoval) => "removing",
         ("removing", A::AskHearing) if !of.hearing[0] && today <= of.hear_by => "removing",
@@ -119,7 +123,11 @@ fn take(of: &Residency, model: &Model, action: ResidencyAction, n: usize, at: Mo
             let last = of.until().plus(40);
             renewal::offer(of, (AgreementId::from_key(9), last, today.plus(5)), &SHORT, by)
         }
-        A::DenyRenewal | A::WithdrawRenewal => renewal::turn_down(of, action, "不续了", (side, "x", at)),
+        A::ProposeRenewal => renewal::propose(of, (of.until().plus(40), "同意"), &SHORT, by),
+        A::GrantRenewal => renewal::grant(of, of.until().plus(40), &SHORT, by),
+        A::DenyRenewal | A::RefuseRenewal | A::WithdrawRenewal => {
+            renewal::turn_down(of, action, "不续了", (side, "x", at))
+        }
         A::SignRenewal => renewal::sign(of, None, &signing, by).map(|(after, _)| after),
         A::LapseRenewal => renewal::lapse(of, Some(model.sign_by), by),
         A::ProposeRemoval => removal::propose(of, (&[RemovalGround::Breach], "违约"), today.plus(7), by),
@@ -214,9 +222,9 @@ proptest! {
             let clock = clock(&of, (Some((day("2026-08-20"), told)), today), |_| TIMES, &calendar, &[]).unwrap();
             let owners: &[ClockOwner] = match model.state {
                 "agreeing" | "extending" => &[ClockOwner::Organization],
-                "signed" | "leaving" | "graduating" | "renewing" => &[ClockOwner::Base],
+                "signed" | "leaving" | "graduating" | "renewing" | "renewal_granted" => &[ClockOwner::Base],
                 "rectifying" => &[ClockOwner::Organization, ClockOwner::Base],
-                "proposed" => &[ClockOwner::City],
+                "proposed" | "renewal_proposed" => &[ClockOwner::City],
                 "removing" => &[ClockOwner::Organization, ClockOwner::Base, ClockOwner::City],
                 _ => &[],
             };
@@ -232,7 +240,8 @@ proptest! {
             let open = &of.proceedings;
             prop_assert_eq!(open.open_suspension().is_some(), model.state == "suspended");
             prop_assert_eq!(open.open_graduation().is_some(), matches!(model.state, "graduating" | "proposed"));
-            prop_assert_eq!(open.open_renewal().is_some(), matches!(model.state, "renewing" | "extending"));
+            let renewing = ["renewing", "renewal_proposed", "renewal_granted", "extending"].contains(&model.state);
+            prop_assert_eq!(open.open_renewal().is_some(), renewing);
             prop_assert_eq!((of.until(), renewal::renewed(&of)), (model.until, model.renewed as usize));
             prop_assert_eq!(open.open_removal().is_some(), model.state == "removing");
             prop_assert!(model.state != "active" || open.open_warning().is_none());

@@ -1,5 +1,5 @@
-//! Renewal (续驻): the organization asks to stay longer, the base offers it by a supplementary agreement, both sign
-//! (domain facts 2.2, 3.1 and 3.17).
+//! Renewal (续驻): the organization asks to stay longer, the base proposes it, the city decides, the base offers it by a
+//! supplementary agreement, both sign (domain facts 2.2, 3.1 and 3.17).
 //!
 //! What was agreed first stays on its paper; the residency runs to the new last day from the signature on.
 
@@ -23,6 +23,32 @@ pub struct Limits {
     pub times: u32,
     /// The longest residency, in months, renewals included.
     pub max_months: u32,
+}
+
+/// The word of the base to the city: until when, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(poem_openapi::Object))]
+pub struct RenewalProposal {
+    /// The last day that the base proposes.
+    pub last: Day,
+    /// What it says of the time so far, and why the organization may stay.
+    pub text: String,
+    /// Who said so.
+    pub by: String,
+    /// On which day.
+    pub on: Day,
+}
+
+/// The city agrees.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(poem_openapi::Object))]
+pub struct RenewalGrant {
+    /// The latest day that may be agreed on.
+    pub last: Day,
+    /// Who decided.
+    pub by: String,
+    /// On which day.
+    pub on: Day,
 }
 
 /// A supplementary agreement that is offered.
@@ -70,6 +96,14 @@ pub struct Renewal {
     pub until: Day,
     /// The last day that the organization wishes.
     pub wish: Day,
+    /// What the base proposes to the city.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", oai(skip_serializing_if_is_none))]
+    pub proposed: Option<RenewalProposal>,
+    /// That the city agrees.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", oai(skip_serializing_if_is_none))]
+    pub granted: Option<RenewalGrant>,
     /// What the base offers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", oai(skip_serializing_if_is_none))]
@@ -88,11 +122,13 @@ pub fn renewed(residency: &Residency) -> usize {
 }
 
 /// The last days that a renewal may agree on: from the day after the agreed end, or today where that is over, to the
-/// longest residency.
+/// longest residency, and no later than the city agrees to.
 #[must_use]
 pub fn last_days(residency: &Residency, limits: &Limits, at: Moment) -> (Day, Day) {
     let began = residency.began.unwrap_or(residency.agreed.term.from());
-    (residency.until().plus(1).max(at.today()), began.plus_months(limits.max_months).plus(-1))
+    let longest = began.plus_months(limits.max_months).plus(-1);
+    let granted = residency.proceedings.open_renewal().and_then(|of| of.granted.as_ref());
+    (residency.until().plus(1).max(at.today()), granted.map_or(longest, |granted| granted.last.min(longest)))
 }
 
 /// The last day on which the organization itself may ask.
@@ -159,7 +195,15 @@ pub fn ask(
     }
     let mut after = residency.to(state, at);
     let asked = Said::new(text, by, at).noted_for(side);
-    after.proceedings.renewals.push(Renewal { asked, until: residency.until(), wish, offer: None, end: None });
+    after.proceedings.renewals.push(Renewal {
+        asked,
+        until: residency.until(),
+        wish,
+        proposed: None,
+        granted: None,
+        offer: None,
+        end: None,
+    });
     Ok(after)
 }
 
@@ -167,6 +211,46 @@ pub fn ask(
 fn open(after: &mut Residency) -> Result<&mut Renewal, Refusal> {
     let missing = Refusal::state(Code::WrongState).with("state", after.state.as_str());
     after.proceedings.renewals.last_mut().filter(|of| of.end.is_none()).ok_or(missing)
+}
+
+/// The base proposes it to the city.
+///
+/// # Errors
+/// `wrong_state`; a last day outside of the rules, no words.
+pub fn propose(
+    residency: &Residency,
+    (last, text): (Day, &str),
+    limits: &Limits,
+    (by, at): (&str, Moment),
+) -> Result<Residency, Refusal> {
+    let state = residency.step(ResidencyAction::ProposeRenewal)?;
+    let mut faults: Vec<FieldFault> = outside(last, residency, limits, at).into_iter().collect();
+    let text = reason("text", text).map_err(|fault| faults.push(fault)).unwrap_or_default();
+    if !faults.is_empty() {
+        return Err(Refusal::fields(faults));
+    }
+    let mut after = residency.to(state, at);
+    open(&mut after)?.proposed = Some(RenewalProposal { last, text, by: by.to_owned(), on: at.today() });
+    Ok(after)
+}
+
+/// The city agrees, until a last day at most.
+///
+/// # Errors
+/// `wrong_state`; a last day outside of the rules.
+pub fn grant(
+    residency: &Residency,
+    last: Day,
+    limits: &Limits,
+    (by, at): (&str, Moment),
+) -> Result<Residency, Refusal> {
+    let state = residency.step(ResidencyAction::GrantRenewal)?;
+    if let Some(fault) = outside(last, residency, limits, at) {
+        return Err(Refusal::fields(vec![fault]));
+    }
+    let mut after = residency.to(state, at);
+    open(&mut after)?.granted = Some(RenewalGrant { last, by: by.to_owned(), on: at.today() });
+    Ok(after)
 }
 
 /// Whether the base may offer a last day.
@@ -206,7 +290,7 @@ fn ended(
     Ok(())
 }
 
-/// It comes to nothing: the base does not agree, or the organization does not want it any more.
+/// It comes to nothing: the base or the city does not agree, or the organization does not want it any more.
 ///
 /// # Errors
 /// `wrong_state`; no reason.
@@ -220,6 +304,7 @@ pub fn turn_down(
     let why = reason("reason", why).map_err(|fault| Refusal::fields(vec![fault]))?;
     let outcome = match action {
         ResidencyAction::WithdrawRenewal => RenewalOutcome::Withdrawn,
+        ResidencyAction::RefuseRenewal => RenewalOutcome::Refused,
         _ => RenewalOutcome::Denied,
     };
     let mut after = residency.to(state, who.2);

@@ -1,5 +1,5 @@
-// Staying longer: an organization asks on its phone, the base writes the supplement and both sign it on paper, or it comes
-// to nothing; and the time after graduation, in which the base keeps in touch.
+// Staying longer: an organization asks on its phone, the base proposes it, the city decides, the base writes the supplement
+// and both sign it on paper, or it comes to nothing; and the time after graduation, in which the base keeps in touch.
 import assert from 'node:assert/strict'
 import { as, later, sound, soundAt, DARK_AND_SMALL } from '../acting.mjs'
 import { settled, SMALL } from '../browser.mjs'
@@ -34,7 +34,7 @@ async function free({ url, password }) {
 }
 
 export const journeys = {
-  async 'an organization asks to stay, the base writes the supplement, and both sign it on paper'(context) {
+  async 'an organization asks to stay, the city agrees, the base writes the supplement, and both sign it on paper'(context) {
     const desk = await free(context)
     const who = await ending(context, '牧歌合唱团', 60, desk.id)
     const { operator, base, today, last, login, at, own } = who
@@ -60,20 +60,50 @@ export const journeys = {
       await dialog.locator('[aria-invalid="true"][type=date]').waitFor()
       await dialog.getByLabel(/^希望续到/).fill(wish)
       await dialog.getByRole('button', { name: '申请续驻' }).click()
-      await page.getByText(/^已申请续驻，基地在 .+（含当日）前答复。$/).waitFor()
+      await page.getByText(/^已申请续驻，基地在 .+（含当日）前审核。$/).waitFor()
       const card = page.getByRole('region', { name: '续驻' })
       await card.getByRole('button', { name: '撤回申请' }).waitFor()
-      assert.equal(await card.getByRole('button', { name: /拟补充协议|不同意/ }).count(), 0, 'who asks does not decide')
+      assert.equal(await card.getByRole('button', { name: /报市级|不同意|同意续驻/ }).count(), 0, 'who asks does not decide')
     }, { device: SMALL })
 
-    // The to-dos of the base lead to it; the paper as it would be opens beside the page.
+    // The to-dos of the base lead to it; what it proposes is the city's to decide.
     await as(context, 'hailar', `/bases/${base.id}`, async (page, dialog) => {
-      await page.getByRole('button', { name: /等答复的续驻申请/ }).click()
+      await page.getByRole('button', { name: /等审核的续驻申请/ }).click()
       await page.getByRole('link', { name: who.organization.name }).first().click()
       await page.waitForURL(`**${at}`)
       const card = page.getByRole('region', { name: '续驻' })
       await card.getByText('还可以续驻 2 次，含这次').waitFor()
-      await card.getByRole('button', { name: '同意并拟补充协议' }).click()
+      await card.getByRole('button', { name: '同意并报市级' }).click()
+      assert.equal(await dialog.getByLabel(/^建议续驻到/).inputValue(), wish)
+      await dialog.getByRole('button', { name: '报市级决定' }).click()
+      await dialog.getByText('请写明。').waitFor()
+      await sound(page, 'a proposal with a fault')
+      await dialog.getByLabel(/^基地意见/).fill('季度考核良好，场地有余量，建议同意续驻。')
+      await dialog.getByRole('button', { name: '报市级决定' }).click()
+      await card.getByText('基地已报请续驻，由市级决定。').waitFor()
+      assert.equal(await card.getByRole('button', { name: /不同意|同意续驻|拟补充协议/ }).count(), 0, 'who proposes does not decide')
+    })
+    await as(context, 'city', '/', async (page, dialog) => {
+      await page.getByRole('button', { name: /等决定的续驻/ }).click()
+      await page.getByRole('link', { name: who.organization.name }).first().click()
+      await page.waitForURL(`**${at}`)
+      const card = page.getByRole('region', { name: '续驻' })
+      await card.getByText('季度考核良好，场地有余量，建议同意续驻。').waitFor()
+      await sound(page, 'a renewal to decide')
+      await card.getByRole('button', { name: '同意续驻' }).click()
+      await dialog.getByRole('button', { name: '基地建议的' }).click()
+      await dialog.getByRole('button', { name: '同意续驻' }).click()
+      await card.getByText(`同意续驻，最晚到 ${long(wish)}`).waitFor()
+    })
+    await soundAt(context, login, own, DARK_AND_SMALL)
+
+    // The paper as it would be opens beside the page.
+    await as(context, 'hailar', `/bases/${base.id}`, async (page, dialog) => {
+      await page.getByRole('button', { name: /市级已同意、待拟补充协议的续驻/ }).click()
+      await page.getByRole('link', { name: who.organization.name }).first().click()
+      await page.waitForURL(`**${at}`)
+      const card = page.getByRole('region', { name: '续驻' })
+      await card.getByRole('button', { name: '拟补充协议' }).click()
       const day = dialog.getByLabel(/^续驻到/)
       assert.equal(await day.inputValue(), wish)
       const draft = page.waitForResponse(answer => answer.url().endsWith('/preview-renewal'))
@@ -111,7 +141,7 @@ export const journeys = {
     // The organization reads it on its phone.
     await as(context, login, '/', async page => {
       const home = page.getByRole('article', { name: /^待签补充协议/ })
-      await home.getByText(/^基地同意续驻。请在 .+前签署补充协议。$/).waitFor()
+      await home.getByText(/^续驻已获同意。请在 .+前签署补充协议。$/).waitFor()
       await home.getByRole('link', { name: '查看入驻' }).click()
       await page.waitForURL(`**${own}`)
       await settled(page)
@@ -182,20 +212,33 @@ export const journeys = {
       await dialog.getByRole('button', { name: '不同意' }).click()
       await page.getByText('已答复不同意，照常在驻').waitFor()
     })
-    // The second time it is offered, and the organization does not want it any more.
+    // The second time the city does not agree, on its own page.
     await note()
+    const proposal = { last: later(last, 100), text: '建议同意续驻。' }
+    await operator.post(`${at}/propose-renewal`, proposal)
+    await as(context, 'city', at, async (page, dialog) => {
+      await page.getByRole('region', { name: '续驻' }).getByRole('button', { name: '不同意' }).click()
+      await dialog.getByLabel(/^理由/).fill('请先申请出壳')
+      await dialog.getByRole('button', { name: '不同意' }).click()
+      await page.getByText('已答复不同意，照常在驻').waitFor()
+    })
+    // The third time it is offered, and the organization does not want it any more.
+    await note()
+    await operator.post(`${at}/propose-renewal`, proposal)
+    await (await signedIn(context.url, 'city', context.password)).post(`${at}/grant-renewal`, { last: later(last, 100) })
     await operator.post(`${at}/offer-renewal`, { last: later(last, 100) })
     await as(context, login, own, async (page, dialog) => {
       await page.getByRole('region', { name: '续驻' }).getByRole('button', { name: '不续了' }).click()
       await dialog.getByLabel(/^理由/).fill('已经找到自己的场地')
       await dialog.getByRole('button', { name: '不续了' }).click()
       await page.getByText('已撤回，照常在驻').waitFor()
-      await page.getByText('以往的续驻、整改、暂停、出壳、清退（2 次）').click()
+      await page.getByText('以往的续驻、整改、暂停、出壳、清退（3 次）').click()
+      await page.getByText('市级退回', { exact: true }).waitFor()
       await page.getByText('基地不同意', { exact: true }).click()
       await page.getByText('场地另有安排').waitFor()
     }, { device: SMALL })
     const done = await operator.get(at)
-    assert.deepEqual([done.state, done.last, done.proceedings.renewals.map(of => of.end.outcome)], ['active', last, ['denied', 'withdrawn']])
+    assert.deepEqual([done.state, done.last, done.proceedings.renewals.map(of => of.end.outcome)], ['active', last, ['denied', 'refused', 'withdrawn']])
   },
 
   async 'a base notes how a graduate does; who looks on reads it'(context) {

@@ -172,7 +172,7 @@ async function assessed(context, { login, own }) {
   }, { device: PHONE, password: TEAM_PASSWORD, anew: true })
 }
 
-/** It asks on its phone to stay longer; the base writes the supplement, and both sign it. */
+/** It asks on its phone to stay longer; the base proposes it, the city agrees, and both sign the supplement. */
 async function renews(context, { login, stay, place, until }) {
   const wish = later(until, 120)
   await as(context, login, `/my-residency/${stay}`, async (page, dialog) => {
@@ -180,10 +180,17 @@ async function renews(context, { login, stay, place, until }) {
       await dialog.getByLabel(/^自评与续驻理由/).fill('开课三次，新项目刚刚立项。')
       await dialog.getByLabel(/^希望续到/).fill(wish)
     })
-    await page.getByText(/^已申请续驻，基地在 .+前答复。$/).waitFor()
+    await page.getByText(/^已申请续驻，基地在 .+前审核。$/).waitFor()
   }, { device: PHONE, password: TEAM_PASSWORD })
   await as(context, 'hailar', `/residencies/${stay}`, async (page, dialog) => {
-    await page.getByRole('button', { name: '同意并拟补充协议' }).click()
+    await page.getByRole('button', { name: '同意并报市级' }).click()
+    await dialog.getByLabel(/^基地意见/).fill('开课按期，建议同意续驻。')
+    await dialog.getByRole('button', { name: '报市级决定' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  })
+  await as(context, 'city', `/residencies/${stay}`, (page, dialog) => confirmed(page, dialog, '同意续驻', () => dialog.getByRole('button', { name: '基地建议的' }).click()))
+  await as(context, 'hailar', `/residencies/${stay}`, async (page, dialog) => {
+    await page.getByRole('button', { name: '拟补充协议' }).click()
     await dialog.getByRole('button', { name: '拟出补充协议' }).click()
     await dialog.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: '登记签署' }).click()
@@ -258,7 +265,7 @@ export const journeys = {
         after = next ?? undefined
       }
       story.reverse()
-      const steps = ['application.submit', 'application.pass', 'residency.issue', 'residency.sign', 'residency.move_in', 'residency.ask_renewal', 'residency.sign_renewal', 'residency.ask_graduation', 'residency.graduate', 'residency.close']
+      const steps = ['application.submit', 'application.pass', 'residency.issue', 'residency.sign', 'residency.move_in', 'residency.ask_renewal', 'residency.grant_renewal', 'residency.sign_renewal', 'residency.ask_graduation', 'residency.graduate', 'residency.close']
       assert.deepEqual(steps.map(step => story.indexOf(step)).filter(n => n < 0), [], story.join(' '))
       assert.deepEqual(steps, [...steps].sort((a, b) => story.indexOf(a) - story.indexOf(b)))
     } finally {

@@ -7,7 +7,7 @@ use crate::{
     world::World,
 };
 
-/// A request that is denied, one that is taken back, one that is signed, and one that lapses.
+/// A request that is denied, one that is refused, one that is taken back, one that is signed, and one that lapses.
 pub async fn renewed(w: &World) -> Vec<(&'static str, Value)> {
     let operator = w.operator("B03").await;
     let today = w.house().today();
@@ -24,14 +24,25 @@ pub async fn renewed(w: &World) -> Vec<(&'static str, Value)> {
     let why = json!({"reason": "场地另有安排。"});
     all.push(("residencies_deny_renewal", took("deny-renewal", why.clone()).await));
     took("ask-renewal", wish.clone()).await;
+    let proposal = json!({"last": today.plus(400), "text": "在驻期间考核合格，建议同意续驻。"});
+    all.push(("residencies_propose_renewal", took("propose-renewal", proposal.clone()).await));
+    let city = w.supervisor().await;
+    let decided = async |step: &str, body: Value| city.post(&format!("{path}/{step}"), body).await.ok();
+    all.push(("residencies_refuse_renewal", decided("refuse-renewal", why.clone()).await));
+    let agreed = async || {
+        took("ask-renewal", wish.clone()).await;
+        took("propose-renewal", proposal.clone()).await;
+        decided("grant-renewal", json!({"last": today.plus(400)})).await
+    };
+    all.push(("residencies_grant_renewal", agreed().await));
     all.push(("residencies_offer_renewal", took("offer-renewal", offer.clone()).await));
     all.push(("residencies_withdraw_renewal", took("withdraw-renewal", why).await));
-    took("ask-renewal", wish.clone()).await;
+    agreed().await;
     took("offer-renewal", offer.clone()).await;
     w.advance(chrono::Duration::days(30));
     all.push(("residencies_lapse_renewal", took("lapse-renewal", json!({})).await));
-    took("ask-renewal", wish).await;
-    took("offer-renewal", offer).await;
+    agreed().await;
+    took("offer-renewal", offer.clone()).await;
     let day = w.house().today().to_string();
     all.push(("residencies_sign_renewal", took("sign-renewal", signing(&day)).await));
     // It graduates, and its base asks after it.

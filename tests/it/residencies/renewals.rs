@@ -20,6 +20,17 @@ async fn resident(f: &Floor) -> (String, Caller) {
     (at(&view), f.w.liaison(organization).await)
 }
 
+/// It asks to stay until the end of the next year, its base proposes that and the city agrees.
+async fn asked(w: &World, who: &Caller, path: &str) {
+    who.post(&format!("{path}/ask-renewal"), wish("2027-12-31")).await.ok();
+    w.operator("B03").await.post(&format!("{path}/propose-renewal"), proposal("2027-12-31")).await.ok();
+    w.supervisor().await.post(&format!("{path}/grant-renewal"), json!({"last": "2027-12-31"})).await.ok();
+}
+
+fn proposal(last: &str) -> Value {
+    json!({"last": last, "text": "考核合格，建议同意续驻。"})
+}
+
 fn wish(last: &str) -> Value {
     json!({"last": last, "text": "助老项目签到明年年底，仍需要场地。"})
 }
@@ -55,10 +66,13 @@ async fn who_asks_in_time_stays_longer_with_its_place() {
     let clock = &asked["clock"];
     assert_eq!(
         (&asked["state"], &clock["action"], &clock["owner"], &clock["due"]),
-        (&json!("renewing"), &json!("offer_renewal"), &json!("base"), &json!("2026-12-07"))
+        (&json!("renewing"), &json!("propose_renewal"), &json!("base"), &json!("2026-12-07"))
     );
     let overview = operator.get(&format!("/bases/{}/overview", w.base("B03"))).await.ok();
-    assert!(overview["attention"].as_array().unwrap().iter().any(|one| one["kind"] == "renewal_to_decide"));
+    assert!(overview["attention"].as_array().unwrap().iter().any(|one| one["kind"] == "renewal_to_propose"));
+    operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-06-30"})).await.refused(409, "wrong_state");
+    operator.post(&format!("{path}/propose-renewal"), proposal("2027-12-31")).await.ok();
+    city.post(&format!("{path}/grant-renewal"), json!({"last": "2027-12-31"})).await.ok();
 
     // The paper as it would be keeps nothing; what the base offers keeps the desk for the days that it adds.
     let offer = json!({"last": "2027-06-30", "extra": "半年后再评估。"});
@@ -128,7 +142,7 @@ async fn what_comes_to_nothing_frees_what_was_kept() {
     let (operator, before) = (&f.operator, terms(&f).await);
     for (n, verb) in ["deny-renewal", "withdraw-renewal"].into_iter().enumerate() {
         let who = if n == 0 { operator } else { &own };
-        own.post(&format!("{path}/ask-renewal"), wish("2027-12-31")).await.ok();
+        asked(&f.w, &own, &path).await;
         operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-12-31"})).await.ok();
         assert_eq!(terms(&f).await.len(), 2);
         who.post(&format!("{path}/{verb}"), json!({"reason": " "})).await.refused(422, "invalid_fields");
@@ -140,7 +154,7 @@ async fn what_comes_to_nothing_frees_what_was_kept() {
         assert_eq!(terms(&f).await, before);
     }
     // Not signed in time.
-    own.post(&format!("{path}/ask-renewal"), wish("2027-12-31")).await.ok();
+    asked(&f.w, &own, &path).await;
     operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-12-31"})).await.ok();
     f.w.advance(chrono::Duration::days(15));
     let overview = operator.get(&format!("/bases/{}/overview", f.w.base("B03"))).await.ok();
@@ -165,7 +179,7 @@ async fn a_place_that_is_promised_or_gone_is_told() {
     let f = Floor::new().await;
     let (path, own) = resident(&f).await;
     let operator = &f.operator;
-    own.post(&format!("{path}/ask-renewal"), wish("2027-12-31")).await.ok();
+    asked(&f.w, &own, &path).await;
     let other = f.organization("阿尔山义工队").await;
     let term = f.assign(&f.desks[0], other, "2027-03-01", None).await;
     let taken = operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-12-31"})).await;
@@ -178,7 +192,7 @@ async fn a_place_that_is_promised_or_gone_is_told() {
     let desk = operator.get(&format!("/allocations?space={}&state=occupied", f.desks[0])).await.ok();
     let back = format!("/allocations/{}/give-back", desk["items"][0]["id"].as_str().unwrap());
     operator.post(&back, json!({"last": "2026-11-23", "handover": crate::spaces::handover()})).await.ok();
-    own.post(&format!("{path}/ask-renewal"), wish("2027-12-31")).await.ok();
+    asked(&f.w, &own, &path).await;
     let none = operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-12-31"})).await;
     none.refused(409, "no_place_to_extend");
     let whose = operator.get(&path).await.ok()["organization"]["id"].as_str().unwrap().parse().unwrap();
@@ -199,7 +213,7 @@ async fn without_a_place_only_the_days_are_agreed_on() {
         "last": "2026-12-31",
     });
     let path = at(&operator.post("/residencies/enter", body).await.created());
-    operator.post(&format!("{path}/ask-renewal"), wish("2027-12-31")).await.ok();
+    asked(&w, &operator, &path).await;
     let offered = operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-12-31"})).await.ok();
     assert_eq!(offered["supplements"][0]["places"], json!([]));
     assert_eq!(operator.post(&format!("{path}/sign-renewal"), signing("2026-11-23")).await.ok()["last"], "2027-12-31");
@@ -215,7 +229,7 @@ async fn what_is_noted_after_the_agreed_end_breaks_nothing_off() {
     let f = Floor::new().await;
     let (path, own) = resident(&f).await;
     let operator = &f.operator;
-    own.post(&format!("{path}/ask-renewal"), wish("2027-12-31")).await.ok();
+    asked(&f.w, &own, &path).await;
     operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-06-30"})).await.ok();
     // Signed in time and noted in the new year, when the first term has run out by itself; a slip is put right before.
     f.w.advance(chrono::Duration::days(45));
@@ -235,7 +249,7 @@ async fn a_place_that_was_called_off_is_not_signed_for() {
     let f = Floor::new().await;
     let (path, own) = resident(&f).await;
     let operator = &f.operator;
-    own.post(&format!("{path}/ask-renewal"), wish("2027-12-31")).await.ok();
+    asked(&f.w, &own, &path).await;
     operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-12-31"})).await.ok();
     let kept = operator.get(&format!("/allocations?space={}&state=reserved", f.desks[0])).await.ok();
     operator.post(&format!("/allocations/{}/cancel", id(&kept["items"][0])), json!({})).await.ok();
@@ -258,11 +272,103 @@ async fn a_term_that_follows_already_is_no_rival() {
     let operator = &f.operator;
     let whose = operator.get(&path).await.ok()["organization"]["id"].as_str().unwrap().parse().unwrap();
     f.assign(&f.desks[0], whose, "2027-01-01", Some("2027-06-30")).await;
-    own.post(&format!("{path}/ask-renewal"), wish("2027-12-31")).await.ok();
+    asked(&f.w, &own, &path).await;
     operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-12-31"})).await.ok();
     operator.post(&format!("{path}/sign-renewal"), signing("2026-11-23")).await.ok();
     let all = terms(&f).await;
     assert_eq!((all.len(), &all[1].1), (2, &json!("2027-12-31")));
+    assert_eq!(f.w.findings().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn the_base_proposes_and_the_city_decides() {
+    let f = Floor::new().await;
+    let (path, own) = resident(&f).await;
+    let (w, operator, city) = (&f.w, &f.operator, f.w.supervisor().await);
+    own.post(&format!("{path}/ask-renewal"), wish("2027-12-31")).await.ok();
+    let before = w.totals().await;
+    let bad = operator.post(&format!("{path}/propose-renewal"), json!({"last": "2026-12-31", "text": " "})).await;
+    let bad = bad.refused(422, "invalid_fields");
+    assert_eq!(bad.fields(), [("last".to_owned(), "day_too_early".to_owned()), ("text".into(), "required".into())]);
+    for who in [&own, &city] {
+        who.post(&format!("{path}/propose-renewal"), proposal("2027-12-31")).await.refused(403, "not_allowed");
+    }
+    let other = w.operator("B05").await;
+    other.post(&format!("{path}/propose-renewal"), proposal("2027-12-31")).await.refused(404, "not_found");
+    city.post(&format!("{path}/grant-renewal"), json!({"last": "2027-12-31"})).await.refused(409, "wrong_state");
+    assert_eq!(w.totals().await, before);
+
+    let proposed = operator.post(&format!("{path}/propose-renewal"), proposal("2027-12-31")).await.ok();
+    let clock = &proposed["clock"];
+    assert_eq!(
+        (&proposed["state"], &clock["action"], &clock["owner"], &clock["due"]),
+        (&json!("renewal_proposed"), &json!("grant_renewal"), &json!("city"), &json!("2026-11-30"))
+    );
+    let kinds = async |who: &Caller, at: &str| -> Vec<String> {
+        let overview = who.get(at).await.ok();
+        let all = overview["attention"].as_array().cloned().unwrap_or_default();
+        all.iter().filter_map(|one| one["kind"].as_str().map(str::to_owned)).collect()
+    };
+    assert!(kinds(&city, "/overview").await.contains(&"renewal_to_decide".to_owned()));
+    let at_base = format!("/bases/{}/overview", w.base("B03"));
+    assert!(!kinds(operator, &at_base).await.iter().any(|kind| kind.starts_with("renewal")), "it is with the city");
+    // Who has proposed it neither decides it nor takes it back.
+    let before = w.totals().await;
+    operator.post(&format!("{path}/grant-renewal"), json!({"last": "2027-12-31"})).await.refused(403, "not_allowed");
+    operator.post(&format!("{path}/refuse-renewal"), json!({"reason": "不了"})).await.refused(403, "not_allowed");
+    operator.post(&format!("{path}/deny-renewal"), json!({"reason": "不了"})).await.refused(409, "wrong_state");
+    operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-12-31"})).await.refused(409, "wrong_state");
+    let late = city.post(&format!("{path}/grant-renewal"), json!({"last": "2028-03-01"})).await;
+    late.refused(422, "invalid_fields").field("last", "day_too_late");
+    city.post(&format!("{path}/refuse-renewal"), json!({"reason": " "})).await.refused(422, "invalid_fields");
+    assert_eq!(w.totals().await, before);
+
+    // The city agrees to half a year; more than that is not offered.
+    let granted = city.post(&format!("{path}/grant-renewal"), json!({"last": "2027-06-30"})).await.ok();
+    assert_eq!(
+        (&granted["state"], &granted["clock"]["action"], &granted["renewal"]["latest"], &granted["last"]),
+        (&json!("renewal_granted"), &json!("offer_renewal"), &json!("2027-06-30"), &json!("2026-12-31"))
+    );
+    assert!(kinds(operator, &at_base).await.contains(&"renewal_to_write".to_owned()));
+    let more = operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-07-01"})).await;
+    more.refused(422, "invalid_fields").field("last", "day_too_late");
+    operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-06-30"})).await.ok();
+    operator.post(&format!("{path}/sign-renewal"), signing("2026-11-23")).await.ok();
+
+    // The next time the city does not agree; everybody who may read it sees why.
+    own.post(&format!("{path}/ask-renewal"), wish("2027-12-31")).await.ok();
+    operator.post(&format!("{path}/propose-renewal"), proposal("2027-12-31")).await.ok();
+    let refused = city.post(&format!("{path}/refuse-renewal"), json!({"reason": "场地另有安排"})).await.ok();
+    assert_eq!((&refused["state"], &refused["last"]), (&json!("active"), &json!("2027-06-30")));
+    let end = own.get(&path).await.ok()["proceedings"]["renewals"][1]["end"].clone();
+    assert_eq!((&end["outcome"], &end["reason"]), (&json!("refused"), &json!("场地另有安排")));
+    let story = own.get(&format!("/history/{}", refused["organization"]["id"].as_str().unwrap())).await.ok();
+    let words: Vec<&str> = story["items"].as_array().unwrap().iter().filter_map(|one| one["action"].as_str()).collect();
+    for word in ["residency.propose_renewal", "residency.grant_renewal", "residency.refuse_renewal"] {
+        assert!(words.contains(&word), "{word} in {words:?}");
+    }
+    assert_eq!(w.findings().await, Vec::<String>::new());
+}
+
+/// The city agrees and the organization takes it back at the same moment: whichever is first is seen by the other.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_request_is_granted_or_taken_back_and_the_other_sees_it() {
+    let (f, path, _) = on_disk().await;
+    f.w.house().db.gates.unhinge(false);
+    let city = f.w.supervisor().await;
+    for round in 0..6 {
+        f.operator.post(&format!("{path}/ask-renewal"), wish("2027-02-28")).await.ok();
+        f.operator.post(&format!("{path}/propose-renewal"), proposal("2027-02-28")).await.ok();
+        let (grant, refuse) = (format!("{path}/grant-renewal"), format!("{path}/refuse-renewal"));
+        let both = city.at_once([(grant, json!({"last": "2027-02-28"})), (refuse, json!({"reason": "不同意"}))]).await;
+        assert!(both == [200, 409] || both == [409, 200], "round {round}: {both:?}");
+        let now = f.operator.get(&path).await.ok();
+        let wanted = if both[0] == 200 { "renewal_granted" } else { "active" };
+        assert_eq!(now["state"], wanted, "round {round}");
+        if both[0] == 200 {
+            f.operator.post(&format!("{path}/deny-renewal"), json!({"reason": "再来"})).await.ok();
+        }
+    }
     assert_eq!(f.w.findings().await, Vec::<String>::new());
 }
 
@@ -276,7 +382,7 @@ async fn offered_and_given_at_once(f: &Floor, path: &str, other: &str) -> usize 
         f.operator.post(&format!("{path}/deny-renewal"), json!({"reason": "再来"})).await.ok();
     }
     if f.operator.get(path).await.ok()["state"] == "active" {
-        f.operator.post(&format!("{path}/ask-renewal"), wish("2027-12-31")).await.ok();
+        asked(&f.w, &f.operator, path).await;
     }
     let offer = (format!("{path}/offer-renewal"), json!({"last": "2027-12-31"}));
     let term = json!({"space": f.desks[0], "organization": other, "from": "2027-03-01", "to": null});
@@ -321,7 +427,7 @@ async fn a_supplement_is_signed_or_taken_back_but_never_both() {
     let (f, path, _) = on_disk().await;
     f.w.house().db.gates.unhinge(false);
     for round in 0..2 {
-        f.operator.post(&format!("{path}/ask-renewal"), wish("2027-02-28")).await.ok();
+        asked(&f.w, &f.operator, &path).await;
         let last = if round == 0 { "2027-01-31" } else { "2027-12-31" };
         f.operator.post(&format!("{path}/offer-renewal"), json!({"last": last})).await.ok();
         let until = f.operator.get(&path).await.ok()["last"].clone();

@@ -15,7 +15,18 @@ fn ask_on(of: &Residency, side: AgreementSide, last: &str, on: &str) -> Result<R
 fn asked() -> Residency {
     ask_on(&active(), AgreementSide::Organization, "2028-08-31", "2027-07-20").unwrap()
 }
+fn proposed(of: &Residency, last: &str, on: &str) -> Residency {
+    renewal::propose(of, (day(last), " 考核合格 "), &LIMITS, ("斯琴", at(on))).unwrap()
+}
+fn grant_on(of: &Residency, last: &str, on: &str) -> Result<Residency, Refusal> {
+    renewal::grant(of, day(last), &LIMITS, ("高娃", at(on)))
+}
+/// Proposed and granted on a day, as long as the rules allow, and offered.
 fn offered(of: &Residency, last: &str, on: &str) -> Residency {
+    let of = match of.state {
+        ResidencyState::Renewing => &grant_on(&proposed(of, last, on), "2029-09-02", on).unwrap(),
+        _ => of,
+    };
     renewal::offer(of, (AgreementId::from_key(2), day(last), day("2027-08-06")), &LIMITS, ("斯琴", at(on))).unwrap()
 }
 fn renewed(of: &Residency, on: &str) -> Residency {
@@ -31,7 +42,7 @@ fn who_asks_in_time_stays_longer_by_a_supplement() {
         (ResidencyState::Renewing, "项目还有一年", day("2027-08-31"))
     );
     // Ten working days from the day after; what was agreed stands until both have signed.
-    let look = Some((ResidencyAction::OfferRenewal, ClockOwner::Base, day("2027-08-03")));
+    let look = Some((ResidencyAction::ProposeRenewal, ClockOwner::Base, day("2027-08-03")));
     assert_eq!(due_on(&of, None, "2027-07-20"), look);
     let of = offered(&of, "2028-05-31", "2027-07-23");
     assert_eq!((of.state, of.until()), (ResidencyState::Extending, day("2027-08-31")));
@@ -53,6 +64,50 @@ fn who_asks_in_time_stays_longer_by_a_supplement() {
     assert_eq!((signing.base.as_str(), renewal::renewed(&of)), ("斯琴", 1));
     assert_eq!(due_on(&of, None, "2027-07-29"), None);
     assert_eq!(of.proceedings.renewals[0].end.as_ref().map(|end| end.outcome), Some(RenewalOutcome::Renewed));
+}
+
+#[test]
+fn the_city_decides_until_when() {
+    let of = asked();
+    assert_eq!(
+        faults(renewal::propose(&of, (day("2029-09-03"), " "), &LIMITS, ("斯琴", at("2027-07-22")))),
+        [("last".to_owned(), Code::DayTooLate), ("text".into(), Code::Required)]
+    );
+    assert_eq!(code(grant_on(&of, "2028-08-31", "2027-07-22")), Code::WrongState);
+    let skipped = (AgreementId::from_key(2), day("2028-08-31"), day("2027-08-06"));
+    assert_eq!(code(renewal::offer(&of, skipped, &LIMITS, ("斯琴", at("2027-07-22")))), Code::WrongState);
+    let of = proposed(&of, "2028-08-31", "2027-07-22");
+    let word = of.proceedings.open_renewal().unwrap().proposed.clone().unwrap();
+    assert_eq!(
+        (of.state, word.text.as_str(), word.last),
+        (ResidencyState::RenewalProposed, "考核合格", day("2028-08-31"))
+    );
+    // Five working days from the day after.
+    let decide = Some((ResidencyAction::GrantRenewal, ClockOwner::City, day("2027-07-29")));
+    assert_eq!(due_on(&of, None, "2027-07-22"), decide);
+    assert_eq!(faults(grant_on(&of, "2027-08-31", "2027-07-23")), [("last".to_owned(), Code::DayTooEarly)]);
+    assert_eq!(faults(grant_on(&of, "2029-09-03", "2027-07-23")), [("last".to_owned(), Code::DayTooLate)]);
+    // Shorter than proposed; then no supplement goes beyond it, and the base has ten working days to write one.
+    let of = grant_on(&of, "2028-05-31", "2027-07-23").unwrap();
+    assert_eq!(of.state, ResidencyState::RenewalGranted);
+    let write = Some((ResidencyAction::OfferRenewal, ClockOwner::Base, day("2027-08-06")));
+    assert_eq!(due_on(&of, None, "2027-07-23"), write);
+    assert_eq!(renewal::last_days(&of, &LIMITS, at("2027-07-23")), (day("2027-09-01"), day("2028-05-31")));
+    let offer = |last: &str| {
+        renewal::offer(
+            &of,
+            (AgreementId::from_key(2), day(last), day("2027-08-06")),
+            &LIMITS,
+            ("斯琴", at("2027-07-26")),
+        )
+    };
+    assert_eq!(faults(offer("2028-06-01")), [("last".to_owned(), Code::DayTooLate)]);
+    let of = offer("2028-05-31").unwrap();
+    let anew = (AgreementId::from_key(3), day("2028-06-01"), day("2027-08-10"));
+    assert_eq!(
+        faults(renewal::offer(&of, anew, &LIMITS, ("斯琴", at("2027-07-27")))),
+        [("last".to_owned(), Code::DayTooLate)]
+    );
 }
 
 #[test]
@@ -86,7 +141,10 @@ fn who_asks_late_needs_the_base_and_nobody_asks_for_ever() {
 #[test]
 fn it_comes_to_nothing_with_a_reason_or_with_time() {
     let (of, paper) = (asked(), offered(&asked(), "2028-08-31", "2027-07-23"));
+    let with_city = proposed(&of, "2028-08-31", "2027-07-22");
     for (from, action, outcome) in [
+        (&with_city, ResidencyAction::RefuseRenewal, RenewalOutcome::Refused),
+        (&with_city, ResidencyAction::WithdrawRenewal, RenewalOutcome::Withdrawn),
         (&of, ResidencyAction::DenyRenewal, RenewalOutcome::Denied),
         (&of, ResidencyAction::WithdrawRenewal, RenewalOutcome::Withdrawn),
         (&paper, ResidencyAction::DenyRenewal, RenewalOutcome::Denied),
@@ -103,6 +161,13 @@ fn it_comes_to_nothing_with_a_reason_or_with_time() {
             "and may be asked again"
         );
     }
+    let denied = renewal::turn_down(
+        &with_city,
+        ResidencyAction::DenyRenewal,
+        "再说",
+        (AgreementSide::Base, "x", at("2027-07-27")),
+    );
+    assert_eq!(code(denied), Code::WrongState, "what is with the city, the city answers");
     let lapse = |due: Option<&str>, on: &str| renewal::lapse(&paper, due.map(day), ("斯琴", at(on)));
     assert_eq!(code(lapse(Some("2027-08-06"), "2027-08-06")), Code::DayTooEarly);
     assert_eq!(code(lapse(None, "2027-08-20")), Code::CalendarOpen);

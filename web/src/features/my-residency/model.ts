@@ -70,7 +70,9 @@ export function lead(t: Words, of: Of, today: Day): { text: string; tone: Tone }
     case 'proposed':
       return { text: t.lead[of.state](clock && !clock.overdue ? day(clock.due) : ''), tone: 'calm' }
     case 'renewing':
-      return { text: t.lead.renewing(clock && !clock.overdue ? day(clock.due) : ''), tone: 'calm' }
+    case 'renewal_proposed':
+    case 'renewal_granted':
+      return { text: t.lead[of.state](clock && !clock.overdue ? day(clock.due) : ''), tone: 'calm' }
     case 'extending':
       return clock ? told(t.lead.extending_late(day(clock.due)), t.lead.extending(by(t, clock, today))) : { text: '', tone: 'calm' }
     case 'removing':

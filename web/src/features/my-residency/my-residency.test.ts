@@ -72,10 +72,12 @@ test('when the end is near it is told until when one may ask to stay, if one may
 })
 
 test('who asked to stay is told who has to act, and until when', () => {
-  const told = (state: 'renewing' | 'extending', due: string, left: number, late = false) => lead(zh, of({ state, clock: clock(due, left, late) }), today)
-  expect(told('renewing', '2026-12-17', 10)).toEqual({ text: '已申请续驻，基地在 12月17日（含当日）前答复。', tone: 'calm' })
+  const told = (state: 'renewing' | 'renewal_proposed' | 'renewal_granted' | 'extending', due: string, left: number, late = false) => lead(zh, of({ state, clock: clock(due, left, late) }), today)
+  expect(told('renewing', '2026-12-17', 10)).toEqual({ text: '已申请续驻，基地在 12月17日（含当日）前审核。', tone: 'calm' })
+  expect(told('renewal_proposed', '2026-12-17', 10).text).toBe('基地已报请续驻，市级在 12月17日（含当日）前决定。')
+  expect(told('renewal_granted', '2026-12-17', 10, true).text).toBe('市级已同意续驻，基地正在拟补充协议。')
   expect(told('renewing', '2026-12-01', -2, true).text).toBe('已申请续驻，基地正在审核。')
-  expect(told('extending', '2026-12-07', 2)).toEqual({ text: '基地同意续驻。请在 12月7日（含当日，还有 2 个工作日）前签署补充协议。', tone: 'soon' })
+  expect(told('extending', '2026-12-07', 2)).toEqual({ text: '续驻已获同意。请在 12月7日（含当日，还有 2 个工作日）前签署补充协议。', tone: 'soon' })
   expect(told('extending', '2026-12-02', -1, true)).toMatchObject({ text: zh.lead.extending_late('12月2日'), tone: 'late' })
 })
 

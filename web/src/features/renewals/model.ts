@@ -13,7 +13,7 @@ export type Rules = Schemas['RenewalRules']
 type Words = Like<Areas['renewals']>
 
 /** Steps with a request, which are done in dialogs of their own. */
-export const STEPS = ['ask_renewal', 'offer_renewal', 'deny_renewal', 'withdraw_renewal', 'sign_renewal', 'lapse_renewal'] as const
+export const STEPS = ['ask_renewal', 'propose_renewal', 'grant_renewal', 'refuse_renewal', 'offer_renewal', 'deny_renewal', 'withdraw_renewal', 'sign_renewal', 'lapse_renewal'] as const
 export type Renewing = (typeof STEPS)[number]
 export const renews = <D extends { act: string }>(doing: D): doing is Extract<D, { act: Renewing }> => (STEPS as readonly string[]).includes(doing.act)
 
@@ -24,15 +24,19 @@ export const paperOf = (of: Pick<Residency, 'supplements'>, renewal: Renewal): A
 export const within = (wish: Day, { first, latest }: Pick<Rules, 'first' | 'latest'>): Day => (wish > latest ? latest : wish < first ? first : wish)
 
 /** Days that are often meant, each once. */
-export function quickOf(t: Words, rules: Rules, wish?: Day): { label: string; value: Day }[] {
-  const all = [...wish ? [{ label: t.days.wish, value: within(wish, rules) }] : [], { label: t.days.usual, value: within(rules.usual, rules) }, { label: t.days.latest, value: rules.latest }]
+export function quickOf(t: Words, rules: Rules, { wish, proposed }: { wish?: Day | undefined; proposed?: Day | undefined } = {}): { label: string; value: Day }[] {
+  const all = [...proposed ? [{ label: t.days.proposed, value: within(proposed, rules) }] : [], ...wish ? [{ label: t.days.wish, value: within(wish, rules) }] : [], { label: t.days.usual, value: within(rules.usual, rules) }, { label: t.days.latest, value: rules.latest }]
   return all.filter((one, n) => all.findIndex(other => other.value === one.value) === n)
 }
 
 /** What comes next, to the organization itself or to whoever looks on. The clock knows the day. */
 export function nextOf(t: Words, of: Renewal, clock: Residency['clock'], own: boolean): string {
   const { next } = t
-  if (!of.offer) return own ? next.own_answer(clock && !clock.overdue ? long(clock.due) : '') : next.answer
+  if (!of.offer) {
+    const stand = of.granted ? 'write' : of.proposed ? 'city' : 'answer'
+    // That somebody is late is not told as a promise.
+    return own ? next[`own_${stand}`](clock && !clock.overdue ? long(clock.due) : '') : next[stand]
+  }
   const day = long(clock?.due ?? of.offer.sign_by)
   if (clock?.overdue) return own ? next.own_late(day) : next.late(day)
   return own ? next.own_sign(day) : next.sign(day)

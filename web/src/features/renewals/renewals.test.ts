@@ -6,23 +6,27 @@ import { inTheWay, nextOf, paperOf, quickOf, renews, within, type Renewal, type 
 const rules: Rules = { ask_by: '2026-12-01', first: '2027-01-01', latest: '2028-02-29', usual: '2027-12-31', left: 2, sign_by: '2026-12-07' }
 const renewal = (more: Partial<Renewal> = {}): Renewal => ({ asked: { text: '继续', by: '白雪', on: '2026-11-23', on_paper: false }, until: '2026-12-31', wish: '2027-06-30', ...more })
 const offer = { agreement: 'agr_x', last: '2027-06-30', sign_by: '2026-12-07', by: '斯琴', on: '2026-11-23' }
-const clock = (action: 'offer_renewal' | 'sign_renewal', due: string, overdue = false) => ({ action, owner: 'base' as const, from: '2026-11-23', due, days_left: overdue ? -1 : 5, overdue, provisional: false })
+const clock = (action: 'propose_renewal' | 'grant_renewal' | 'offer_renewal' | 'sign_renewal', due: string, overdue = false) => ({ action, owner: 'base' as const, from: '2026-11-23', due, days_left: overdue ? -1 : 5, overdue, provisional: false })
 
 test('a dialog begins with what is wished, within what the rules allow', () => {
   expect([within('2027-06-30', rules), within('2029-01-01', rules), within('2026-12-31', rules)]).toEqual(['2027-06-30', '2028-02-29', '2027-01-01'])
 })
 
 test('days that are often meant are offered once each', () => {
-  expect(quickOf(zh, rules, '2027-06-30').map(one => one.value)).toEqual(['2027-06-30', '2027-12-31', '2028-02-29'])
+  expect(quickOf(zh, rules, { wish: '2027-06-30' }).map(one => one.value)).toEqual(['2027-06-30', '2027-12-31', '2028-02-29'])
   // What is wished and usual at once is told as the wish; what is beyond the rules is the latest.
-  expect(quickOf(zh, rules, '2027-12-31').map(one => one.label)).toEqual([zh.days.wish, zh.days.latest])
+  expect(quickOf(zh, rules, { wish: '2027-12-31' }).map(one => one.label)).toEqual([zh.days.wish, zh.days.latest])
   expect(quickOf(zh, { ...rules, usual: '2030-01-01' })).toEqual([{ label: zh.days.usual, value: '2028-02-29' }])
 })
 
 test('each side is told what comes next, by the day of the clock', () => {
-  expect(nextOf(zh, renewal(), clock('offer_renewal', '2026-12-07'), true)).toBe(zh.next.own_answer('2026年12月7日'))
+  expect(nextOf(zh, renewal(), clock('propose_renewal', '2026-12-07'), true)).toBe(zh.next.own_answer('2026年12月7日'))
+  const proposed = { last: '2027-06-30', text: '同意', by: '斯琴', on: '2026-11-24' }
+  expect(nextOf(zh, renewal({ proposed }), clock('grant_renewal', '2026-12-01'), true)).toBe(zh.next.own_city('2026年12月1日'))
+  const granted = { last: '2027-06-30', by: '高娃', on: '2026-11-25' }
+  expect([nextOf(zh, renewal({ proposed, granted }), clock('offer_renewal', '2026-12-09'), true), nextOf(zh, renewal({ proposed, granted }), clock('offer_renewal', '2026-12-09'), false)]).toEqual([zh.next.own_write('2026年12月9日'), zh.next.write])
   // That the base is late is not told as a promise.
-  expect(nextOf(zh, renewal(), clock('offer_renewal', '2026-12-07', true), true)).toBe(zh.next.own_answer(''))
+  expect(nextOf(zh, renewal(), clock('propose_renewal', '2026-12-07', true), true)).toBe(zh.next.own_answer(''))
   expect(nextOf(zh, renewal(), undefined, false)).toBe(zh.next.answer)
   expect(nextOf(zh, renewal({ offer }), clock('sign_renewal', '2026-12-09'), false)).toBe(zh.next.sign('2026年12月9日'))
   expect(nextOf(zh, renewal({ offer }), undefined, true)).toBe(zh.next.own_sign('2026年12月7日'))

@@ -24,14 +24,15 @@ export type Proposal = Schemas['AgreementProposal']
 export type Summary = Schemas['ResidencySummary']
 export type Signing = Schemas['SignBody']
 
-export const STATES: State[] = ['agreeing', 'signed', 'active', 'rectifying', 'suspended', 'graduating', 'proposed', 'renewing', 'extending', 'removing', 'leaving', 'left', 'forfeited']
+export const STATES: State[] = ['agreeing', 'signed', 'active', 'rectifying', 'suspended', 'graduating', 'proposed', 'renewing', 'renewal_proposed', 'renewal_granted', 'extending', 'removing', 'leaving', 'left', 'forfeited']
 export const MODES: Mode[] = ['physical', 'virtual']
 type Tone = 'grass' | 'wheat' | 'sky' | 'lily' | 'plain'
-export const TONES: Record<State, Tone> = { agreeing: 'sky', signed: 'sky', active: 'grass', rectifying: 'wheat', suspended: 'plain', graduating: 'sky', proposed: 'sky', renewing: 'sky', extending: 'sky', removing: 'lily', leaving: 'wheat', left: 'plain', forfeited: 'plain' }
+export const TONES: Record<State, Tone> = { agreeing: 'sky', signed: 'sky', active: 'grass', rectifying: 'wheat', suspended: 'plain', graduating: 'sky', proposed: 'sky', renewing: 'sky', renewal_proposed: 'sky', renewal_granted: 'sky', extending: 'sky', removing: 'lily', leaving: 'wheat', left: 'plain', forfeited: 'plain' }
 export const PAPER_TONES: Record<Schemas['AgreementState'], Tone> = { issued: 'sky', signed: 'grass', void: 'plain' }
 
 /** It has moved in and nothing is handed back yet, whatever else goes on. */
-export const isIn = (of: Pick<Item, 'state'>): boolean => of.state === 'active' || of.state === 'rectifying' || of.state === 'suspended' || of.state === 'graduating' || of.state === 'proposed' || of.state === 'renewing' || of.state === 'extending' || of.state === 'removing'
+const IN: readonly State[] = ['active', 'rectifying', 'suspended', 'graduating', 'proposed', 'renewing', 'renewal_proposed', 'renewal_granted', 'extending', 'removing']
+export const isIn = (of: Pick<Item, 'state'>): boolean => IN.includes(of.state)
 
 type Standing = Pick<Item, 'state' | 'exit_kind'>
 /** Where it stands, in a word; of what is over how it ended. */

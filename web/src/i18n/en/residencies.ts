@@ -6,7 +6,7 @@ const en: Like<typeof zh> = {
   title: 'Residencies',
   headline: (physical, without) => `${plural(physical + without, 'organization', 'organizations')} resident`,
   headline_on: (day, physical, without) => `${plural(physical + without, 'organization', 'organizations')} resident on ${day}`,
-  state: { agreeing: 'To be signed', signed: 'Signed', active: 'Resident', rectifying: 'To be put right', suspended: 'Away', graduating: 'Being examined', proposed: 'To be decided', renewing: 'Wants to stay', extending: 'Supplement to sign', removing: 'Removal announced', leaving: 'Leaving', left: 'Left', forfeited: 'Given up' },
+  state: { agreeing: 'To be signed', signed: 'Signed', active: 'Resident', rectifying: 'To be put right', suspended: 'Away', graduating: 'Being examined', proposed: 'To be decided', renewing: 'Wants to stay', renewal_proposed: 'Renewal to decide', renewal_granted: 'Supplement to write', extending: 'Supplement to sign', removing: 'Removal announced', leaving: 'Leaving', left: 'Left', forfeited: 'Given up' },
   left_as: { withdrawn: 'Left of its own will', expired: 'Left at the end', graduated: 'Graduated', removed: 'Removed' },
   paper_state: { issued: 'To be signed', signed: 'Signed', void: 'Void' },
   mode: { physical: 'With a place', virtual: 'Without a place' },

@@ -2,7 +2,7 @@ export default {
   title: '入驻',
   headline: (physical: number, without: number) => `在驻 ${physical + without} 家`,
   headline_on: (day: string, physical: number, without: number) => `${day}在驻 ${physical + without} 家`,
-  state: { agreeing: '待签约', signed: '已签约', active: '在驻', rectifying: '限期整改', suspended: '暂停', graduating: '出壳评估', proposed: '出壳待批', renewing: '续驻审核', extending: '待签补充协议', removing: '拟清退', leaving: '办理退驻', left: '已退驻', forfeited: '视为放弃' },
+  state: { agreeing: '待签约', signed: '已签约', active: '在驻', rectifying: '限期整改', suspended: '暂停', graduating: '出壳评估', proposed: '出壳待批', renewing: '续驻审核', renewal_proposed: '续驻待批', renewal_granted: '待拟补充协议', extending: '待签补充协议', removing: '拟清退', leaving: '办理退驻', left: '已退驻', forfeited: '视为放弃' },
   left_as: { withdrawn: '主动退驻', expired: '到期退驻', graduated: '已出壳', removed: '已清退' },
   paper_state: { issued: '待签约', signed: '已签约', void: '已作废' },
   mode: { physical: '实体入驻', virtual: '虚拟入驻' },
