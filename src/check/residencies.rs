@@ -125,6 +125,11 @@ async fn paper_wrong(house: &House, (row, of): (&ResidencyRow, &Residency), pape
     let holds = row.agreement == Some(paper.id);
     let wanted = match row.state.0 {
         _ if paper.kind.0 == AgreementKind::Renewal => supplement(of, paper),
+        // Until it is over, nothing else says where one stands.
+        _ if paper.kind.0 == AgreementKind::Change => match paper.state.0 {
+            AgreementState::Issued if !of.is_live() => AgreementState::Void,
+            other => other,
+        },
         _ if !holds => AgreementState::Void,
         ResidencyState::Agreeing => AgreementState::Issued,
         ResidencyState::Forfeited => AgreementState::Void,

@@ -49,7 +49,7 @@ steps! {
     16 "0016_renewals",
     17 "0017_progress",
     18 "0018_story",
-    19 "0019_renewal_decisions",
+    19 "0019_supplements",
 }
 
 /// Why the database cannot be brought to today's schema.

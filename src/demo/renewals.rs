@@ -1,10 +1,10 @@
 //! Some who stay longer: one has asked, one waits for the city, one has its answer, one has its supplement to sign, two
-//! have signed, one was denied, one was refused.
+//! have signed, one was denied, one was refused; and of two what was agreed on changes.
 
 use domain::{
     id::OrganizationId,
     intake::ResidencyMode,
-    residency::{AgreementSide, Signing, renewal},
+    residency::{AgreementSide, Signing, change::Change, renewal},
 };
 
 use super::{crew::Crew, proceedings::settled, words::WORDS};
@@ -15,6 +15,7 @@ use crate::{
     house::House,
     http::Caller,
     residencies::{
+        change::{self, Changing},
         renew::{self, Offer, Renewing},
         steps::{self, Step},
         store::ResidencyRow,
@@ -78,6 +79,26 @@ async fn take(house: &House, by: &Caller, row: &ResidencyRow, of: Renewing) -> R
     steps::step(house, by, row.id.0, &Step::Renew(of)).await.map(|_| ())
 }
 
+/// Of two residencies something changes: one supplement is signed, one is to be.
+async fn change(house: &House, crew: &Crew, bases: &[BaseRow], apart: &[OrganizationId]) -> Result<(), Fault> {
+    for (code, signed) in [("B01", true), ("B04", false)] {
+        let Some(base) = bases.iter().find(|base| base.code == code) else { continue };
+        let Some(row) = settled(house, base, apart).await?.into_iter().last() else { continue };
+        let by = crew.operator(house, base.id.0);
+        let wanted = Change { from: house.today(), text: WORDS.renewals.changes.clone() };
+        change::issue(house, &by, row.id.0, &wanted).await?;
+        if signed {
+            change::settle(house, &by, row.id.0, &Changing::Sign(signing(house))).await?;
+        }
+    }
+    Ok(())
+}
+
+fn signing(house: &House) -> Signing {
+    let words = &WORDS.renewals;
+    Signing { on: house.today(), base: words.signs.clone(), organization: words.signs_own.clone() }
+}
+
 /// They ask, and some go on.
 ///
 /// # Errors
@@ -102,12 +123,8 @@ pub async fn play(house: &House, crew: &Crew, bases: &[BaseRow], apart: &[Organi
             Far::Asked | Far::Proposed | Far::Granted | Far::Offered => {}
             Far::Refused => take(house, &crew.city(house), &row, Renewing::Refuse(words.refuses.clone())).await?,
             Far::Denied => take(house, &by, &row, Renewing::Deny(words.denies.clone())).await?,
-            Far::Signed => {
-                let signing =
-                    Signing { on: house.today(), base: words.signs.clone(), organization: words.signs_own.clone() };
-                take(house, &by, &row, Renewing::Sign(signing)).await?;
-            }
+            Far::Signed => take(house, &by, &row, Renewing::Sign(signing(house))).await?,
         }
     }
-    Ok(())
+    change(house, crew, bases, apart).await
 }

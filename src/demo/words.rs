@@ -94,6 +94,8 @@ pub struct RenewalWords {
     pub asks: String,
     /// Why one may not, by its base.
     pub denies: String,
+    /// What changes of what was agreed on.
+    pub changes: String,
     /// Why one may, by its base.
     pub proposes: String,
     /// Why one may not, by the city.

@@ -27,6 +27,8 @@ words! {
         Residency = "residency",
         /// 补充协议: it goes on longer.
         Renewal = "renewal",
+        /// 补充协议: something else of what was agreed on changes, such as the place.
+        Change = "change",
     }
 }
 
@@ -85,7 +87,7 @@ impl AgreementKind {
     pub const fn places(self) -> &'static [&'static str] {
         match self {
             Self::Residency => PLACES,
-            Self::Renewal => RENEWAL_PLACES,
+            Self::Renewal | Self::Change => RENEWAL_PLACES,
         }
     }
 }
@@ -158,6 +160,7 @@ pub fn shipped(kind: AgreementKind) -> AgreementText {
     let text = match kind {
         AgreementKind::Residency => include_str!("agreement/shipped.json"),
         AgreementKind::Renewal => include_str!("agreement/renewal.json"),
+        AgreementKind::Change => include_str!("agreement/change.json"),
     };
     serde_json::from_str(text).expect("the shipped templates are read by a test")
 }
@@ -253,6 +256,7 @@ mod tests {
         };
         told(AgreementKind::Residency, &["{base}", "{first}", "{last}", "{months}", "{mode}", "{spaces}"]);
         told(AgreementKind::Renewal, &["{amends}", "{until}", "{first}", "{last}", "{months}", "{spaces}"]);
+        told(AgreementKind::Change, &["{amends}", "{until}", "{first}", "{spaces}"]);
         // What only a supplement knows is no place of the agreement itself.
         assert_eq!(check(AgreementKind::Residency, &shipped(AgreementKind::Renewal), "value").len(), 1);
     }

@@ -16,6 +16,7 @@ use crate::{
 };
 
 pub mod care;
+pub mod change;
 mod clock;
 mod exit;
 pub mod follow;

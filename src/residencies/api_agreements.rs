@@ -7,6 +7,7 @@ use domain::{
     id::{AgreementId, ApplicationId, ResidencyId, SpaceId},
     intake::ResidencyMode,
     refusal::Refusal,
+    residency::change::Change,
 };
 use poem_openapi::{
     Object, OpenApi,
@@ -16,13 +17,15 @@ use poem_openapi::{
 use serde::Deserialize;
 
 use super::{
+    api::SignBody,
+    change::{self, Changing},
     issue::{self, Asked},
     store,
     views::{self, ResidencyView},
 };
 use crate::{
     house::SharedHouse,
-    http::{Answer, Body, By, Found, Tag, act, pdf::Pdf},
+    http::{Answer, Body, By, Found, ReasonBody, Tag, act, pdf::Pdf},
     messages, papers,
 };
 
@@ -82,6 +85,22 @@ impl IssueBody {
     }
 }
 
+/// What a supplementary agreement is to change.
+#[derive(Debug, Deserialize, Object)]
+#[serde(deny_unknown_fields)]
+struct ChangeBody {
+    /// The first day of the change.
+    from: Day,
+    /// What changes.
+    text: String,
+}
+
+impl ChangeBody {
+    fn change(self) -> Change {
+        Change { from: self.from, text: self.text }
+    }
+}
+
 /// What an agreement would say by the rules.
 #[derive(Debug, Object)]
 struct AgreementProposal {
@@ -135,6 +154,59 @@ impl AgreementsApi {
         let ReissueBody { mode, first, last, spaces, equipment, extra } = body.0;
         let asked = Asked { mode, first, last, spaces, equipment, extra };
         let row = issue::reissue(&self.0, &by, id.0, &asked).await?;
+        Ok(Found(views::view(&self.0, &by, row).await?))
+    }
+
+    /// The paper of a supplementary agreement about a change as it would be, marked as a draft
+    ///
+    /// Nothing is kept.
+    #[oai(path = "/residencies/:id/preview-change", method = "post", operation_id = "residencies_preview_change", tag = Tag::Residencies)]
+    async fn preview_change(
+        &self,
+        by: By<act::ResidenciesManage>,
+        id: Path<ResidencyId>,
+        body: Body<ChangeBody>,
+    ) -> Answer<Pdf> {
+        let bytes = change::preview(&self.0, &by, id.0, &body.0.change()).await?;
+        Ok(Pdf::named(format!("{}.pdf", messages::word("paper_draft_name")), bytes))
+    }
+
+    /// Change what was agreed on, by a supplementary agreement
+    ///
+    /// Its places are those that the organization has on the first day of the change. One that is not signed yet is
+    /// void.
+    #[oai(path = "/residencies/:id/issue-change", method = "post", operation_id = "residencies_issue_change", tag = Tag::Residencies)]
+    async fn issue_change(
+        &self,
+        by: By<act::ResidenciesManage>,
+        id: Path<ResidencyId>,
+        body: Body<ChangeBody>,
+    ) -> Answer<Found<ResidencyView>> {
+        let row = change::issue(&self.0, &by, id.0, &body.0.change()).await?;
+        Ok(Found(views::view(&self.0, &by, row).await?))
+    }
+
+    /// Note that both have signed the supplementary agreement about a change
+    #[oai(path = "/residencies/:id/sign-change", method = "post", operation_id = "residencies_sign_change", tag = Tag::Residencies)]
+    async fn sign_change(
+        &self,
+        by: By<act::ResidenciesManage>,
+        id: Path<ResidencyId>,
+        body: Body<SignBody>,
+    ) -> Answer<Found<ResidencyView>> {
+        let row = change::settle(&self.0, &by, id.0, &Changing::Sign(body.0.signing())).await?;
+        Ok(Found(views::view(&self.0, &by, row).await?))
+    }
+
+    /// Take back a supplementary agreement about a change that is not signed
+    #[oai(path = "/residencies/:id/withdraw-change", method = "post", operation_id = "residencies_withdraw_change", tag = Tag::Residencies)]
+    async fn withdraw_change(
+        &self,
+        by: By<act::ResidenciesManage>,
+        id: Path<ResidencyId>,
+        body: Body<ReasonBody>,
+    ) -> Answer<Found<ResidencyView>> {
+        let row = change::settle(&self.0, &by, id.0, &Changing::Withdraw(body.0.reason)).await?;
         Ok(Found(views::view(&self.0, &by, row).await?))
     }
 

@@ -10,7 +10,10 @@ use domain::{
     intake::ResidencyMode,
     refusal::{Code, FieldFault, Refusal},
     residency::{self, Agreed, Residency},
-    setting::{AGREEMENT, MAX_DAYS_BACK, MAX_RESIDENCY_MONTHS, RENEWAL_AGREEMENT, RESIDENCY_MONTHS, SIGN_DAYS},
+    setting::{
+        AGREEMENT, CHANGE_AGREEMENT, MAX_DAYS_BACK, MAX_RESIDENCY_MONTHS, RENEWAL_AGREEMENT, RESIDENCY_MONTHS,
+        SIGN_DAYS,
+    },
     workday::DayKind,
 };
 use serde_json::json;
@@ -172,6 +175,7 @@ pub(super) fn template(ground: &Ground, base: BaseId, kind: AgreementKind) -> (a
     let key = match kind {
         AgreementKind::Residency => AGREEMENT,
         AgreementKind::Renewal => RENEWAL_AGREEMENT,
+        AgreementKind::Change => CHANGE_AGREEMENT,
     };
     let found = ground.effective(base, key, ground.today());
     (agreement::of(kind, &found.value), found.into())

@@ -10,6 +10,7 @@ pub mod api_export;
 pub mod api_follow;
 pub mod api_proceedings;
 pub mod api_renewals;
+pub mod change;
 pub mod enter;
 pub mod follow;
 pub mod issue;

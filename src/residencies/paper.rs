@@ -38,6 +38,8 @@ pub struct Sides<'a> {
 /// What a supplementary agreement amends.
 #[derive(Debug, Clone)]
 pub struct Amends {
+    /// By which kind of supplement.
+    pub kind: AgreementKind,
     /// The number of the agreement; one from before the house may have none.
     pub number: Option<String>,
     /// Until when it runs.
@@ -47,8 +49,8 @@ pub struct Amends {
 impl Sides<'_> {
     /// What the agreement is about.
     #[must_use]
-    pub const fn kind(&self) -> AgreementKind {
-        if self.amends.is_some() { AgreementKind::Renewal } else { AgreementKind::Residency }
+    pub fn kind(&self) -> AgreementKind {
+        self.amends.as_ref().map_or(AgreementKind::Residency, |of| of.kind)
     }
 
     fn details(&self) -> BaseDetails {
@@ -186,7 +188,7 @@ fn layout(shown: &Json, hash: Option<&str>) -> Json {
         annex("paper_annex_duties", duties, &[], Vec::new()),
     ];
     // Of a supplement only the places are agreed on anew.
-    if sort == AgreementKind::Renewal {
+    if sort != AgreementKind::Residency {
         annexes.truncate(1);
     }
     let signature = |role: &str| json!({"role": word(role), "lines": [word("paper_signature"), word("paper_date")]});

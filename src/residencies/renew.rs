@@ -3,7 +3,7 @@
 
 use domain::{
     access::Action,
-    agreement::{self, AgreementState},
+    agreement::{self, AgreementKind, AgreementState},
     day::Day,
     id::{AgreementId, AllocationId, ResidencyId, SpaceId},
     intake::ResidencyMode,
@@ -208,8 +208,13 @@ impl Offer {
     }
 }
 
+/// What a supplement of a kind amends.
+pub(super) fn amended(of: &Matter, kind: AgreementKind) -> Amends {
+    Amends { kind, number: of.row.number.clone(), until: of.residency.until() }
+}
+
 fn amends(of: &Matter) -> Option<Amends> {
-    Some(Amends { number: of.row.number.clone(), until: of.residency.until() })
+    Some(amended(of, AgreementKind::Renewal))
 }
 
 /// The terms that are kept for an offer that stands.

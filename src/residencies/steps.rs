@@ -18,6 +18,7 @@ use domain::{
 };
 
 use super::{
+    change,
     issue::agreement_moved,
     matter::{Matter, journal_view, lines, moment, times},
     proceed::{Proceeding, proceeded},
@@ -343,8 +344,11 @@ async fn take(
     let (id, why) = (of.row.id.0, all.reason.clone());
     let row =
         of.row.with(&all.residency, |course| course.reason = why.clone().or(course.reason.take()), at.now.into())?;
+    // Only who is over has something to drop.
+    let papers = if all.residency.is_live() { Vec::new() } else { house.db.read(store::agreements(id)).await? };
     let also = |tx: &mut Tx| {
         tx.replace(id, of.row.version, row.clone());
+        change::drop_open(tx, &papers, &all.residency, &of.who.name, acting);
         if let Some(after) = &all.agreement {
             let papers = [&of.agreement, &of.supplement];
             for was in papers.into_iter().flatten().filter(|was| was.id == after.id) {

@@ -11,7 +11,7 @@ use domain::{
     refusal::Code,
     residency::{
         self, AgreementSide, ExitItem, ExitKind, ExitOutcome, LIFECYCLE, Proceedings, ResidencyAction, ResidencyState,
-        follow::FollowContact, renewal,
+        change::cannot_change, follow::FollowContact, renewal,
     },
     setting::SettingScope,
     space::SpaceKind,
@@ -19,7 +19,7 @@ use domain::{
 use poem_openapi::Object;
 
 use super::{
-    follow,
+    change, follow,
     matter::{Matter, times},
     proceed::guards,
     renew,
@@ -337,6 +337,14 @@ fn can(by: &Caller, of: &Matter, ground: &Ground, (at, has_place): (Moment, bool
     Ok(ResidencyAction::ALL.iter().map(step).collect())
 }
 
+/// Why what was agreed on cannot be changed now, or a supplement about that not be settled.
+fn changes(by: &Caller, of: &Matter, papers: &[AgreementRow]) -> [(String, Option<String>); 3] {
+    let role = by.can(Action::ResidenciesManage, &of.row.facts());
+    let open = change::open(papers).is_none().then_some(Code::WrongState);
+    [("issue_change", cannot_change(&of.residency)), ("sign_change", open), ("withdraw_change", open)]
+        .map(|(step, fits)| (step.to_owned(), word(role.or(fits))))
+}
+
 async fn places(house: &House, of: &ResidencyRow, held: &Held) -> Result<Vec<HeldPlace>, Fault> {
     // What the organization has there after it left is another residency's.
     let terms: Vec<_> = held.live().filter(|_| of.live_key.is_some()).collect();
@@ -421,7 +429,8 @@ pub async fn view(house: &House, by: &Caller, row: ResidencyRow) -> Result<Resid
     let ground = Ground::for_views(house, std::slice::from_ref(&of.base)).await?;
     let at = Moment { now: by.now, zone: house.zone };
     let agreements = house.db.read(store::agreements(of.row.id.0)).await?;
-    let (supplements, own): (Vec<_>, Vec<_>) = agreements.iter().partition(|row| row.kind.0 == AgreementKind::Renewal);
+    let (supplements, own): (Vec<_>, Vec<_>) =
+        agreements.iter().partition(|row| row.kind.0 != AgreementKind::Residency);
     let void = own.into_iter().filter(|row| of.row.agreement != Some(row.id)).map(agreement);
     let course = of.row.course()?;
     let was = &of.residency;
@@ -464,7 +473,7 @@ pub async fn view(house: &House, by: &Caller, row: ResidencyRow) -> Result<Resid
         note: course.note,
         passages: course.passages.into_iter().map(|of| ResidencyPassage { state: of.state, day: of.day }).collect(),
         version: of.row.version,
-        can: can(by, &of, &ground, (at, has_place))?,
+        can: can(by, &of, &ground, (at, has_place))?.into_iter().chain(changes(by, &of, &agreements)).collect(),
         created_at: of.row.created_at.0,
     })
 }

@@ -22,6 +22,19 @@ const ask = reader(service.url, PASSWORD)
 const failed = []
 let ran = 0
 
+/** What stood on the screens when something failed; the next one begins with none of them. */
+async function seen() {
+  const lines = []
+  for (const context of browser.contexts()) {
+    for (const page of context.pages()) {
+      const text = await page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').slice(0, 900)).catch(() => '')
+      lines.push(`on ${page.url()}: ${text}`, ...(page.errors ?? []).map(error => `logged ${error}`))
+    }
+    await context.close()
+  }
+  return lines
+}
+
 async function step(name, act) {
   if (only && !name.includes(only)) return
   const started = Date.now()
@@ -32,7 +45,7 @@ async function step(name, act) {
   } catch (error) {
     const told = String(error.stack ?? error).split('\n')
     failed.push(`${name}: ${told.slice(0, 6).join(' ').slice(0, 300)}`)
-    console.error(`FAIL  ${name}\n      ${told.slice(0, 14).join('\n      ')}`)
+    console.error(`FAIL  ${name}\n      ${[...told.slice(0, 14), ...await seen()].join('\n      ')}`)
   }
 }
 

@@ -9,6 +9,7 @@ use crate::{
     world::{Caller, World, day},
 };
 
+mod changes;
 mod ends;
 mod faults;
 mod proceedings;

@@ -50,6 +50,7 @@ async fn the_house_ships_with_values() {
             "residencies.renewal_days",
             "residencies.max_renewals",
             "residencies.renewal_agreement",
+            "residencies.change_agreement",
             "residencies.follow_months",
             "residencies.follow_every",
             "residencies.rectify_days",

@@ -1,3 +1,4 @@
+mod change;
 mod follow;
 mod proceedings;
 pub(super) mod renewals;

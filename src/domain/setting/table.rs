@@ -73,8 +73,10 @@ pub const RENEWAL_DAYS: &str = "residencies.renewal_days";
 pub const RENEWAL_AHEAD: &str = "residencies.renewal_ahead";
 /// How often a residency is renewed.
 pub const MAX_RENEWALS: &str = "residencies.max_renewals";
-/// The text of supplementary agreements.
+/// The text of supplementary agreements by which a residency goes on longer.
 pub const RENEWAL_AGREEMENT: &str = "residencies.renewal_agreement";
+/// The text of supplementary agreements by which something else changes.
+pub const CHANGE_AGREEMENT: &str = "residencies.change_agreement";
 
 /// Months for which the base keeps in touch with who has graduated.
 pub const FOLLOW_MONTHS: &str = "residencies.follow_months";
@@ -304,6 +306,16 @@ pub const SETTINGS: &[Setting] = &[
         min: None,
         max: None,
         shipped: Shipped::Agreement(AgreementKind::Renewal),
+        source: "Suggested by the house after published procedures; to be looked at by the city's lawyers before use.",
+        by_base: true,
+    },
+    Setting {
+        key: CHANGE_AGREEMENT,
+        kind: SettingKind::Agreement,
+        unit: None,
+        min: None,
+        max: None,
+        shipped: Shipped::Agreement(AgreementKind::Change),
         source: "Suggested by the house after published procedures; to be looked at by the city's lawyers before use.",
         by_base: true,
     },

@@ -156,12 +156,16 @@ pub fn json(operation: &str, things: &Things) -> Value {
         | "residencies_spare" => json!({"reason": "再巩固半年。"}),
         "residencies_ask_renewal" => json!({"last": "2027-12-31", "text": "助老项目还有一年。"}),
         "residencies_propose_renewal" => json!({"last": "2027-12-31", "text": "建议同意续驻。"}),
+        "residencies_preview_change" | "residencies_issue_change" => {
+            json!({"from": "2026-12-01", "text": "换到 204。"})
+        }
+        "residencies_withdraw_change" => json!({"reason": "不换了。"}),
         "residencies_grant_renewal" => json!({"last": "2027-12-31"}),
         "residencies_offer_renewal" | "residencies_preview_renewal" => json!({"last": "2027-12-31", "extra": null}),
         "residencies_deny_renewal" | "residencies_refuse_renewal" | "residencies_withdraw_renewal" => {
             json!({"reason": "场地另有安排。"})
         }
-        "residencies_sign_renewal" => crate::residencies::signing("2026-11-23"),
+        "residencies_sign_renewal" | "residencies_sign_change" => crate::residencies::signing("2026-11-23"),
         "residencies_contact" => json!({
             "on": "2026-11-23", "way": "call", "active": true, "text": "项目正常。", "need": null,
         }),

@@ -7,7 +7,7 @@ use crate::{
     world::World,
 };
 
-/// A request that is denied, one that is refused, one that is taken back, one that is signed, and one that lapses.
+/// Changes of what was agreed on; a request that is denied, one that is refused, one that is taken back, one that is signed, and one that lapses.
 pub async fn renewed(w: &World) -> Vec<(&'static str, Value)> {
     let operator = w.operator("B03").await;
     let today = w.house().today();
@@ -18,10 +18,15 @@ pub async fn renewed(w: &World) -> Vec<(&'static str, Value)> {
     });
     let path = at(&operator.post("/residencies/enter", body).await.created());
     let took = async |step: &str, body: Value| operator.post(&format!("{path}/{step}"), body).await.ok();
+    let change = json!({"from": today, "text": "工位由 1-D01 调整为 1-D02，其他不变。"});
+    let mut all = vec![("residencies_issue_change", took("issue-change", change.clone()).await)];
+    let why = json!({"reason": "场地另有安排。"});
+    all.push(("residencies_withdraw_change", took("withdraw-change", why.clone()).await));
+    took("issue-change", change).await;
+    all.push(("residencies_sign_change", took("sign-change", signing(&today.to_string())).await));
     let wish = json!({"last": today.plus(400), "text": "助老项目签到明年，仍需要基地的支持。"});
     let offer = json!({"last": today.plus(400), "extra": "半年后再评估一次。"});
-    let mut all = vec![("residencies_ask_renewal", took("ask-renewal", wish.clone()).await)];
-    let why = json!({"reason": "场地另有安排。"});
+    all.push(("residencies_ask_renewal", took("ask-renewal", wish.clone()).await));
     all.push(("residencies_deny_renewal", took("deny-renewal", why.clone()).await));
     took("ask-renewal", wish.clone()).await;
     let proposal = json!({"last": today.plus(400), "text": "在驻期间考核合格，建议同意续驻。"});

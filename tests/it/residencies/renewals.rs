@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// An organization that is resident with the first desk until the end of the year; its path, and its own person.
-async fn resident(f: &Floor) -> (String, Caller) {
+pub(super) async fn resident(f: &Floor) -> (String, Caller) {
     let organization = f.organization("牧歌合唱团").await;
     f.settled(&f.desks[0], organization, "2026-11-23", Some("2026-12-31")).await;
     let body = json!({
@@ -389,7 +389,7 @@ async fn offered_and_given_at_once(f: &Floor, path: &str, other: &str) -> usize 
     got(f.operator.at_once([offer, ("/allocations".to_owned(), term)]).await)
 }
 
-async fn on_disk() -> (Floor, String, String) {
+pub(super) async fn on_disk() -> (Floor, String, String) {
     let f = Floor::within(World::with(Options { on_disk: true, ..Options::default() }).await).await;
     let (path, _) = resident(&f).await;
     let other = f.organization("阿尔山义工队").await.to_string();

@@ -18,6 +18,7 @@ import type apply from './zh/apply'
 import type applications from './zh/applications'
 import type residencies from './zh/residencies'
 import type proceedings from './zh/proceedings'
+import type changes from './zh/changes'
 import type renewals from './zh/renewals'
 import type followUp from './zh/follow-up'
 import type assessments from './zh/assessments'
@@ -51,6 +52,7 @@ export type Areas = {
   applications: typeof applications
   residencies: typeof residencies
   proceedings: typeof proceedings
+  changes: typeof changes
   renewals: typeof renewals
   'follow-up': typeof followUp
   assessments: typeof assessments
@@ -97,6 +99,7 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     applications: () => import('./zh/applications'),
     residencies: () => import('./zh/residencies'),
     proceedings: () => import('./zh/proceedings'),
+    changes: () => import('./zh/changes'),
     renewals: () => import('./zh/renewals'),
     'follow-up': () => import('./zh/follow-up'),
     assessments: () => import('./zh/assessments'),
@@ -132,6 +135,7 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     applications: () => import('./en/applications'),
     residencies: () => import('./en/residencies'),
     proceedings: () => import('./en/proceedings'),
+    changes: () => import('./en/changes'),
     renewals: () => import('./en/renewals'),
     'follow-up': () => import('./en/follow-up'),
     assessments: () => import('./en/assessments'),

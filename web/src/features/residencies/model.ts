@@ -17,7 +17,9 @@ export type Word = Schemas['ExitWord']
 export type State = Schemas['ResidencyState']
 export type Side = Schemas['AgreementSide']
 export type Mode = Schemas['ResidencyMode']
-export type Action = Schemas['ResidencyAction']
+/** Steps of the residency, and those with a supplement about a change. */
+export type Action = Schemas['ResidencyAction'] | Changing
+export type Changing = 'issue_change' | 'sign_change' | 'withdraw_change'
 export type Outcome = Schemas['ExitOutcome']
 export type Equipment = Schemas['Equipment']
 export type Proposal = Schemas['AgreementProposal']

@@ -46,7 +46,7 @@ const en: Like<typeof zh> = {
     ask_hearing: { time_over: 'The time for asking is over.' },
     remove: { hearing_awaited: 'The organization asked for a hearing; it is held first.', calendar_open: 'Some days have no published holidays yet, so the last day for asking is not certain.' },
   },
-  begin: { more: 'More', warn: 'Warn, with things to put right', suspend: 'Note a time away', ask_renewal: 'Note a request to stay longer', ask_graduation: 'Note a request to graduate', propose_removal: 'Announce removal' },
+  begin: { more: 'More', warn: 'Warn, with things to put right', suspend: 'Note a time away', issue_change: 'Write a supplement about a change', ask_renewal: 'Note a request to stay longer', ask_graduation: 'Note a request to graduate', propose_removal: 'Announce removal' },
   ground: { assessment: 'Failed an assessment', reports: 'Reports are missing', unused: 'The place is not used', complaint: 'A complaint was right', safety: 'Safety', rules: 'Against the agreement or the rules', other: 'Something else' },
   removal_ground: {
     false_papers: 'False papers', deregistered: 'Dissolved, or its registration is revoked', penalty: 'Punished, or on a list of bad record', not_rectified: 'Not put right in time', sublet: 'Let or lent its place',

@@ -51,6 +51,7 @@ const en: Like<typeof zh> = {
     none: '—',
   },
   page: {
+    change: { withdraw: 'Take back', again: 'Write anew', sign: 'Note the signature' },
     facts: 'At a glance', organization: 'Organization', base: 'Base', application: 'Application', mode: 'Kind', agreed: 'Agreed', began: 'Moved in on', ended: 'Last day', entered: 'Entered', entered_by: name => `From papers, by ${name}`, note: 'Note',
     course: 'Course', history: 'History', reason: { forfeited: 'Why it was given up', leaving: 'Why it leaves', left: 'Why it left' }, no_reason: 'It was not signed in time.',
     over: day => `The agreed time ended on ${day}: please begin the hand-back.`,
@@ -63,7 +64,7 @@ const en: Like<typeof zh> = {
     hash: 'Check code', hash_hint: 'Printed at the foot of each page', open: 'Open the agreement', open_void: number => `Open the void agreement ${number}`, template: { shipped: 'Text that comes with the system', city: 'Text of the city', base: 'Text of this base' }, text: 'Text', since: day => `in force since ${day}`,
     seats: n => plural(n, 'seat', 'seats'), area: m2 => `${m2} m²`, pieces: n => `×${n}`,
     files: 'Signed agreement (scan)', files_text: 'When both have signed and sealed it, put the scan here.', void: n => plural(n, 'void agreement', 'void agreements'),
-    supplements: 'Supplementary agreements', supplement: number => `Supplement ${number}`, open_supplement: 'Open the supplement', supplement_files: number => `Signed supplement ${number} (scan)`, void_supplements: n => plural(n, 'void supplement', 'void supplements'), renewed: 'Renewed for',
+    supplements: 'Supplementary agreements', supplement: number => `Supplement ${number}`, open_supplement: 'Open the supplement', supplement_files: number => `Signed supplement ${number} (scan)`, void_supplements: n => plural(n, 'void supplement', 'void supplements'), renewed: 'Renewed for', changed: 'Changed from',
   },
   exit: {
     title: 'Leaving', kind: { withdrawn: 'Of its own will', expired: 'The time is over', graduated: 'Graduated', removed: 'Removed' }, told_on: 'Announced on', decided_on: 'Decided on', decided_by: name => `${name} (for the city)`, told_by: (name: string, side: string) => (side === 'base' ? `${name} (for the base)` : name), found_on: 'Begun on', last: 'Last day', reason: 'Reason', points: 'Exit checklist', words: 'Confirmed by both',

@@ -42,7 +42,7 @@ export default {
     ask_hearing: { time_over: '申请听证的期限已过。' },
     remove: { hearing_awaited: '组织申请了听证，要先举行听证。', calendar_open: '申请听证的期限里有还没公布放假安排的日子，要等公布后才能确定。' },
   },
-  begin: { more: '更多办理', warn: '预警，限期整改', suspend: '暂停入驻', ask_renewal: '代录续驻申请', ask_graduation: '代录出壳申请', propose_removal: '提出清退' },
+  begin: { more: '更多办理', warn: '预警，限期整改', suspend: '暂停入驻', issue_change: '签补充协议（变更）', ask_renewal: '代录续驻申请', ask_graduation: '代录出壳申请', propose_removal: '提出清退' },
   ground: { assessment: '考核不合格', reports: '没有按时报送材料', unused: '场地闲置', complaint: '投诉属实', safety: '安全隐患', rules: '违反协议或管理规定', other: '其他' },
   removal_ground: {
     false_papers: '提供虚假材料', deregistered: '已注销或被撤销登记', penalty: '受到行政处罚，或被列入异常名录、失信名单', not_rectified: '限期整改没有做到', sublet: '转租、转借场地',

@@ -47,6 +47,7 @@ export default {
     none: '—',
   },
   page: {
+    change: { withdraw: '撤回', again: '重新拟订', sign: '登记签署' },
     facts: '入驻概要', organization: '组织', base: '基地', application: '入驻申请', mode: '入驻方式', agreed: '协议期限', began: '入驻日期', ended: '最后一天', entered: '补录', entered_by: (name: string) => `由${name}按纸质材料补录`, note: '备注',
     course: '办理过程', history: '变更记录', reason: { forfeited: '放弃的原因', leaving: '退驻的原因', left: '退驻的原因' }, no_reason: '没有在期限内签约。',
     over: (day: string) => `协议已于 ${day} 到期，请办理到期退驻。`,
@@ -59,7 +60,7 @@ export default {
     hash: '内容校验码', hash_hint: '与每页页脚印的相同', open: '打开协议', open_void: (number: string) => `打开已作废的协议 ${number}`, template: { shipped: '系统自带文本', city: '全市统一文本', base: '本基地文本' }, text: '文本', since: (day: string) => `${day} 起施行`,
     seats: (n: number) => `${n} 座`, area: (m2: string) => `${m2} m²`, pieces: (n: number) => `×${n}`,
     files: '签字的协议（扫描件）', files_text: '双方签字盖章后，把扫描件传到这里。', void: (n: number) => `已作废的协议 ${n} 份`,
-    supplements: '补充协议', supplement: (number: string) => `补充协议 ${number}`, open_supplement: '打开补充协议', supplement_files: (number: string) => `签字的补充协议 ${number}（扫描件）`, void_supplements: (n: number) => `已作废的补充协议 ${n} 份`, renewed: '续驻期限',
+    supplements: '补充协议', supplement: (number: string) => `补充协议 ${number}`, open_supplement: '打开补充协议', supplement_files: (number: string) => `签字的补充协议 ${number}（扫描件）`, void_supplements: (n: number) => `已作废的补充协议 ${n} 份`, renewed: '续驻期限', changed: '变更自',
   },
   exit: {
     title: '退驻', kind: { withdrawn: '主动退驻', expired: '到期退驻', graduated: '出壳', removed: '清退' }, told_on: '提出日期', decided_on: '决定日期', decided_by: (name: string) => `${name}（市级）`, told_by: (name: string, side: string) => (side === 'base' ? `${name}（基地登记）` : name), found_on: '转入退驻的日期', last: '最后一天', reason: '原因', points: '退驻清单', words: '双方确认',

@@ -1,0 +1,18 @@
+export default {
+  title: '变更补充协议',
+  again_title: '重新拟订变更补充协议',
+  intro: '在驻期间，场地、设施或者其他约定有变的，签补充协议。到期日不在这里改，要延长的办续驻；场地先在平面图上调整，附件按变更那天的场地列出。',
+  again_text: '没有签的那一份作废，按这里另编新号，签署期限重新计算。',
+  from: '变更自',
+  from_hint: (day: string) => `在入驻期限以内，最晚 ${day}`,
+  text: '变更内容',
+  text_hint: '写清由什么改成什么；原样写进协议的“补充约定”。',
+  preview: '预览补充协议',
+  preview_hint: '在新标签页打开，标有“草稿”。',
+  submit: '拟出补充协议',
+  needed: '请写明。',
+  day_needed: '请填写日期。',
+  done: { issue_change: '补充协议已拟出', sign_change: '已登记签署', withdraw_change: '补充协议已撤回' },
+  signing: { title: '登记补充协议签署', text: '双方在补充协议上签字盖章以后，在这里登记；请把扫描件传到补充协议下面。' },
+  withdrawing: { title: '撤回补充协议', text: '补充协议作废，原来的约定不变。理由组织会看到。', label: '理由', submit: '撤回补充协议' },
+}
