@@ -9,6 +9,7 @@ mod assessments;
 mod certificates;
 mod claims;
 mod copies;
+mod filings;
 mod links;
 mod notices;
 mod residencies;
@@ -56,6 +57,7 @@ pub const INVARIANTS: &[&str] = &[
     "notices",
     "residencies",
     "assessments",
+    "filings",
     "certificates",
     "files",
 ];
@@ -80,6 +82,7 @@ pub async fn everything(house: &House, tell: &mut (dyn FnMut(Finding) + Send)) -
     notices::whole(house, tell).await?;
     residencies::whole(house, tell).await?;
     assessments::whole(house, tell).await?;
+    filings::whole(house, tell).await?;
     certificates::whole(house, tell).await?;
     copies::files(house, tell).await?;
     Ok(())

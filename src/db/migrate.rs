@@ -47,6 +47,7 @@ steps! {
     14 "0014_assessments",
     15 "0015_certificates",
     16 "0016_renewals",
+    17 "0017_filings",
 }
 
 /// Why the database cannot be brought to today's schema.

@@ -9,6 +9,7 @@
 mod applications;
 mod assessments;
 mod crew;
+mod filings;
 mod graduates;
 mod ledgers;
 mod people;

@@ -17,7 +17,7 @@ use domain::{
 use super::{
     applications, assessments,
     crew::Crew,
-    proceedings, renewals, residencies,
+    filings, proceedings, renewals, residencies,
     schedule::{self, Deed, Dice, Planned},
     words::WORDS,
 };
@@ -156,7 +156,8 @@ impl Stage<'_> {
         residencies::settle(self.house, crew, bases).await?;
         assessments::play(self.house, crew, bases, &self.apart).await?;
         proceedings::play(self.house, crew, bases, &self.apart).await?;
-        renewals::play(self.house, crew, bases, &self.apart).await
+        renewals::play(self.house, crew, bases, &self.apart).await?;
+        filings::play(self.house, crew, bases).await
     }
 
     async fn run(&mut self, bases: &[BaseRow], today: Day) -> Result<(), Fault> {

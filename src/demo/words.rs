@@ -44,6 +44,8 @@ pub struct Words {
     pub proceedings: ProceedingWords,
     /// The texts of requests to stay longer.
     pub renewals: RenewalWords,
+    /// The texts of registrations and recordings.
+    pub filings: FilingWords,
     /// The texts of assessments.
     pub assessments: AssessmentWords,
     /// People of the resident organization, each with an office held.
@@ -190,6 +192,24 @@ pub struct ProceedingWords {
     pub removal: String,
     /// Why one wants to be heard.
     pub hearing: String,
+}
+
+/// What stands in registrations and recordings.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FilingWords {
+    /// What is asked for.
+    pub wish: String,
+    /// The authority.
+    pub authority: String,
+    /// What the authority asks for besides.
+    pub more: String,
+    /// Why it refuses.
+    pub refused: String,
+    /// Why one does not want it any more.
+    pub withdrawn: String,
+    /// Why a base does not go on.
+    pub dropped: String,
 }
 
 /// What stands in assessments.

@@ -230,6 +230,12 @@ table! {
     AssessmentsEvaluate "assessments.evaluate":             No   No   No   No   Me   Me   No   No   No   No   No;
     /// Answer appeals; who decides in the end does not prepare.
     AssessmentsDecide "assessments.decide":                 All  No   No   No   No   No   No   No   No   No   No;
+    /// See registrations and recordings that a base helps with.
+    FilingsRead       "filings.read":                       All  Base No   No   No   No   Own  Own  Own  All  No;
+    /// Accept, check papers, hand to the authority, note what it decides.
+    FilingsManage     "filings.manage":                     No   Base No   No   No   No   No   No   No   No   No;
+    /// Ask for help, mark papers, withdraw: the organization, or the base for what came on paper.
+    FilingsAnswer     "filings.answer":                     No   Base No   No   No   No   Own  Own  Own  No   No;
     /// See spreadsheets that were brought in, and what was wrong in them.
     ImportsRead       "imports.read":                       All  Base No   No   No   No   No   No   No   All  No;
     /// Bring in spreadsheets, commit and undo them.

@@ -168,6 +168,8 @@ ids! {
     AssessmentId = "ass" in "assessment",
     /// A certificate.
     CertificateId = "crt" in "certificate",
+    /// A registration or recording that a base helps with.
+    FilingId = "flg" in "filing",
     /// A line of the journal.
     JournalId = "jnl" in "journal",
 }

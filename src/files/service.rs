@@ -5,8 +5,8 @@ use domain::{
     access::Action,
     code::Code,
     id::{
-        AgreementId, AllocationId, ApplicationId, AssessmentId, BaseId, FileId, HandoverId, Id, OrganizationId,
-        ResidencyId,
+        AgreementId, AllocationId, ApplicationId, AssessmentId, BaseId, FileId, FilingId, HandoverId, Id,
+        OrganizationId, ResidencyId,
     },
     refusal::{FieldFault, Refusal},
 };
@@ -37,6 +37,7 @@ const OWNERS: &[&str] = &[
     AgreementId::PREFIX,
     ResidencyId::PREFIX,
     AssessmentId::PREFIX,
+    FilingId::PREFIX,
 ];
 
 /// The thing that attachments hang on, if the caller may see it.

@@ -71,6 +71,9 @@ acts!(
     AssessmentsAnswer,
     AssessmentsEvaluate,
     AssessmentsDecide,
+    FilingsRead,
+    FilingsManage,
+    FilingsAnswer,
     ImportsRead,
     ImportsManage,
 );

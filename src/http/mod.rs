@@ -62,6 +62,8 @@ pub enum Tag {
     Residencies,
     /// Assessments of residents: rounds, self scores, grades, appeals.
     Assessments,
+    /// Registrations and recordings that a base helps with.
+    Filings,
     /// Certificates; anybody looks one up by its code.
     Certificates,
     /// Spreadsheets in.

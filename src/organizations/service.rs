@@ -274,7 +274,7 @@ pub async fn restore(house: &House, by: &Caller, id: OrganizationId) -> Result<O
 }
 
 /// The refusal of a code that somebody else took between the check and the commit.
-fn used(error: DbError, row: &OrganizationRow) -> Fault {
+pub(super) fn used(error: DbError, row: &OrganizationRow) -> Fault {
     match error {
         DbError::Duplicate { what } if what == "organization_identity" => {
             let (path, value) = match &row.credit_code {
@@ -297,7 +297,7 @@ async fn identity_used(house: &House, row: &OrganizationRow) -> Result<bool, DbE
 }
 
 /// What all rules find wrong with a row's particulars.
-async fn faults(house: &House, row: &OrganizationRow, kind_given: bool) -> Result<Vec<FieldFault>, Fault> {
+pub(super) async fn faults(house: &House, row: &OrganizationRow, kind_given: bool) -> Result<Vec<FieldFault>, Fault> {
     let known = known(house, row).await?;
     let particulars = Particulars {
         name: &row.name,

@@ -15,7 +15,7 @@ use super::{
     assessed,
     attention::{Attention, AttentionItem, applied, count, due_view, listed, waiting_imports},
     figures::{self, Blade, Counts, Due},
-    stays,
+    filed, stays,
     store::{self, ImportRow, TermRow},
     waiting::{self, Waiting},
 };
@@ -225,6 +225,9 @@ impl OverviewApi {
         if by.principal.role_for(Action::AssessmentsRead, &Facts::of_base(id.0)).is_some() {
             figures.attention.extend(assessed::lines(&*assessed::kept(house, Some(id.0)).await?));
         }
+        if by.principal.role_for(Action::FilingsRead, &Facts::of_base(id.0)).is_some() {
+            figures.attention.extend(filed::lines(&*filed::kept(house, Some(id.0)).await?));
+        }
         Ok(Json(figures))
     }
 
@@ -250,6 +253,9 @@ impl OverviewApi {
         }
         if by.principal.reach(Action::AssessmentsRead) == Reached::All {
             figures.attention.extend(assessed::lines(&*assessed::kept(house, None).await?));
+        }
+        if by.principal.reach(Action::FilingsRead) == Reached::All {
+            figures.attention.extend(filed::lines(&*filed::kept(house, None).await?));
         }
         Ok(Json(figures))
     }

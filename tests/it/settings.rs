@@ -64,6 +64,15 @@ async fn the_house_ships_with_values() {
             "assessments.conclude_days",
             "assessments.appeal_days",
             "assessments.appeal_answer_days",
+            "filings.association_papers",
+            "filings.service_papers",
+            "filings.foundation_papers",
+            "filings.record_papers",
+            "filings.register_care",
+            "filings.record_care",
+            "filings.look_days",
+            "filings.register_days",
+            "filings.record_days",
             "calendar.division_days"
         ]
     );

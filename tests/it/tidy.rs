@@ -61,6 +61,7 @@ const CAPABILITIES: &[&str] = &[
     "certificates",
     "residencies",
     "assessments",
+    "filings",
     "imports",
     "overview",
 ];
