@@ -28,6 +28,7 @@ import type myResidency from './zh/my-residency'
 import type sheets from './zh/sheets'
 import type notices from './zh/notices'
 import type certificates from './zh/certificates'
+import type filings from './zh/filings'
 
 export type Areas = {
   common: typeof common
@@ -55,6 +56,7 @@ export type Areas = {
   sheets: typeof sheets
   notices: typeof notices
   certificates: typeof certificates
+  filings: typeof filings
   settings: typeof settings
   home: typeof home
 }

@@ -18,6 +18,7 @@ const PAGES: Record<string, string> = {
   ass: '/assessments/',
   asr: '/assessment-rounds/',
   crt: '/certificates/',
+  flg: '/filings/',
 }
 
 export function pageOf(id: string): string | undefined {

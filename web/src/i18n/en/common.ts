@@ -74,6 +74,8 @@ const en: Like<typeof zh> = {
     certificates: 'Certificates',
     own: 'My applications',
     residencies: 'Residencies',
+    filings: 'Registration',
+    my_filings: 'Registration',
     assessments: 'Assessments',
     asked: 'Assessments to score',
     sheets: 'My reviews',

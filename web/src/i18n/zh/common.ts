@@ -68,6 +68,8 @@ export default {
     own: '我的申请',
     residencies: '入驻',
     assessments: '考核',
+    filings: '登记备案',
+    my_filings: '登记备案',
     asked: '考核评分',
     reviews: '评审',
     notices: '公示',
