@@ -31,7 +31,7 @@ long := every_operation_answers_each_role a_file_larger_than_one_transaction \
   a_thing_of_others_is_answered the_crawl_would_find_a_leak process::crash guards:: on_disk residencies::races
 say = @printf '\n== %s\n'
 
-.PHONY: help run build demo web modules test check fmt clippy rust web-test browser chromium test-cluster bench golden tools clean-demo
+.PHONY: help run build demo web modules test check fmt clippy rust web-test browser clocked chromium test-cluster bench golden tools clean-demo
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -44,6 +44,10 @@ run: tools web build demo ## Serve the house with demo data on http://127.0.0.1:
 build: tools web ## Build the service, with the web page in it
 	$(say) "building the service, profile $(PROFILE) (the first time compiles SurrealDB: about 21 minutes on two cores)"
 	@cargo build --locked --profile $(PROFILE)
+
+# The service with a clock of its own, for journeys that last longer than a day.
+clocked: build
+	@cargo build --locked --profile $(PROFILE) --example clocked
 
 demo: build ## Fill DATA with demo data, unless it is filled
 	@if [ ! -s "$(DATA)/accounts.txt" ]; then \
@@ -105,7 +109,7 @@ web-test: modules
 	$(say) "the web: size of what is sent"
 	@cd web && npm run --if-present budget
 
-browser: build web chromium
+browser: clocked web chromium
 	$(say) "journeys in a real browser"
 	@cd web && FUHUA_BIN="$(abspath $(fuhua))" npm run --if-present e2e
 

@@ -36,6 +36,7 @@ use crate::{
     organizations::names_api::NamesApi,
     organizations::persons_api::PersonsApi,
     overview::api::OverviewApi,
+    progress::{api::ProgressApi, api_export::ProgressExportApi, api_periods::PeriodsApi},
     residencies::{
         api::ResidenciesApi, api_agreements::AgreementsApi, api_export::ResidenciesExportApi, api_follow::FollowApi,
         api_proceedings::ProceedingsApi, api_renewals::RenewalsApi,
@@ -46,6 +47,7 @@ use crate::{
     settings::api::SettingsApi,
     spaces::api::SpacesApi,
     spaces::api_allocations::AllocationsApi,
+    story::{api::StoryApi, api_export::StoryExportApi, api_value::ValueApi},
     workdays::api::WorkdaysApi,
 };
 
@@ -82,12 +84,13 @@ type Residency = (
     RoundsApi,
     AssessmentsApi,
     AssessmentsExportApi,
+    (PeriodsApi, ProgressExportApi, ProgressApi),
     CertificatesExportApi,
     CertificatesApi,
     PublicCertificatesApi,
 );
 /// What is seen of it.
-type Seen = (OverviewApi, FilesApi, HistoryApi);
+type Seen = (StoryApi, ValueApi, StoryExportApi, OverviewApi, FilesApi, HistoryApi);
 
 /// The document's service over all capabilities.
 pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
@@ -126,12 +129,13 @@ pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
                 RoundsApi(h()),
                 AssessmentsApi(h()),
                 AssessmentsExportApi(h()),
+                (PeriodsApi(h()), ProgressExportApi(h()), ProgressApi(h())),
                 CertificatesExportApi(h()),
                 CertificatesApi(h()),
                 PublicCertificatesApi(h()),
             ),
             (FilingsApi(h()), FilingsAuthorityApi(h()), FilingsExportApi(h())),
-            (OverviewApi(h()), FilesApi(h()), HistoryApi(h())),
+            (StoryApi(h()), ValueApi(h()), StoryExportApi(h()), OverviewApi(h()), FilesApi(h()), HistoryApi(h())),
         ),
         "fuhua 孵化",
         env!("CARGO_PKG_VERSION"),

@@ -28,7 +28,7 @@ use crate::{
     files::{self, store::FileRow},
     house::House,
     http::{Caller, reply},
-    journal::{Acting, Draft},
+    journal::{self, Acting, Draft},
     organizations::{self, store::OrganizationRow},
 };
 
@@ -430,7 +430,8 @@ pub(super) fn line(word: &'static str, row: &ApplicationRow, who: &OrganizationR
 /// The line in the organization's own story: that it happened, and no more, since other bases that it
 /// belongs to read that story too.
 pub(super) fn story(word: &'static str, row: &ApplicationRow, who: &OrganizationRow, by: &Acting) -> Draft {
-    Draft::new(row.organization.0, word, by).values(json!({"name": who.name, "number": row.number}))
+    let values = json!({"name": who.name, "number": row.number});
+    Draft::new(row.organization.0, word, by).values(journal::of_thing(values, row.id.0, row.base.0))
 }
 
 /// What the journal keeps of an application: each field of the form by itself, so that a line shows what

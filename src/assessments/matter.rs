@@ -18,7 +18,7 @@ use crate::{
     fault::Fault,
     house::House,
     http::Caller,
-    journal::{Acting, Draft},
+    journal::{self, Acting, Draft},
     organizations::store::{self as organizations, OrganizationRow},
 };
 
@@ -64,9 +64,7 @@ impl Matter {
     pub async fn read(house: &House, row: AssessmentRow) -> Result<Self, Fault> {
         let named = |what: &str| DbError::Corrupt(format!("{}: {what} is not there", row.id.0));
         let round = store::find_round(&house.db, row.round.0).await?.ok_or_else(|| named("its round"))?;
-        let who = organizations::find(&house.db, row.organization.0).await?;
-        let who = who.ok_or_else(|| named("its organization"))?;
-        let base = crate::bases::store::find(&house.db, row.base.0).await?.ok_or_else(|| named("its base"))?;
+        let (who, base) = organizations::with_base(&house.db, row.id.0, (row.organization.0, row.base.0)).await?;
         let (of, sheet) = (row.assessment()?, round.sheet()?);
         Ok(Self { row, of, round, sheet, who, base })
     }
@@ -108,12 +106,8 @@ pub fn due(of: &Assessment, ground: &Ground) -> Result<Option<Day>, Fault> {
 #[must_use]
 pub fn lines(word: &'static str, row: &AssessmentRow, (round, name): (&RoundRow, &str), by: &Acting) -> [Draft; 2] {
     let values = json!({"name": name, "title": round.title});
-    // What stands in the assessment is for those who see it; that something was done, for those who see the
-    // organization or the base.
-    [
-        Draft::new(row.id.0, word, by).values(values.clone()),
-        Draft::new(row.organization.0, word, by).about(row.base.0).values(values),
-    ]
+    let [own, story] = journal::told_of(word, by, (row.id.0, row.organization.0, row.base.0), values);
+    [own, story.about(row.base.0)]
 }
 
 /// What the journal keeps of an assessment. Whoever sees the assessment reads this, the organization too, so that what

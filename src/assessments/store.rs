@@ -193,6 +193,14 @@ pub async fn find(db: &Db, id: AssessmentId) -> Result<Option<AssessmentRow>, Db
     db.find_record("assessment", rid(id)).await
 }
 
+/// Some assessments; none when there are none to read.
+#[must_use]
+pub fn named(ids: &[AssessmentId]) -> Option<Read<AssessmentRow>> {
+    let records: Vec<Value> = ids.iter().map(|id| Value::RecordId(rid(*id))).collect();
+    (!ids.is_empty())
+        .then(|| Read::new("assessments_named", "SELECT * FROM $ids").bind("ids", Value::Array(records.into())))
+}
+
 /// Some rounds; none when there are none to read.
 #[must_use]
 pub fn rounds_named(ids: &[AssessmentRoundId]) -> Option<Read<RoundRow>> {

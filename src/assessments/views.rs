@@ -6,11 +6,11 @@ use chrono::{DateTime, Utc};
 use domain::{
     access::Action,
     assessment::{
-        self, AssessmentAction, AssessmentClock, AssessmentCycle, AssessmentGrade, AssessmentOwner, AssessmentPassage,
-        AssessmentSheet, AssessmentState, Breach, Column, IndicatorScore, LIFECYCLE, Stamp, sheet,
+        self, AssessmentAction, AssessmentCycle, AssessmentGrade, AssessmentOwner, AssessmentPassage, AssessmentSheet,
+        AssessmentState, Breach, Column, IndicatorScore, LIFECYCLE, Stamp, sheet,
     },
     day::{Day, Moment},
-    id::{AssessmentId, AssessmentRoundId, BaseId, OrganizationId, ResidencyId},
+    id::{AssessmentId, AssessmentRoundId, OrganizationId, ResidencyId},
     refusal::Refusal,
     residency::care::Said,
     setting::SettingScope,
@@ -26,6 +26,7 @@ use crate::{
     applications::{
         checks::Ground,
         views::{Can, word},
+        views_clock::RunningClock,
         views_dossier::FiledView,
         views_intakes::PublicBase,
     },
@@ -59,25 +60,6 @@ impl From<&RoundRow> for RoundName {
     }
 }
 
-/// A clock that runs.
-#[derive(Debug, Clone, Object)]
-pub struct AssessmentClockView {
-    /// What has to be done, or may be.
-    pub action: AssessmentAction,
-    /// Who.
-    pub owner: AssessmentOwner,
-    /// From when it counts; that day itself does not.
-    pub from: Day,
-    /// The day with whose end it ends.
-    pub due: Day,
-    /// Working days that are left, today not counted; negative when it is over.
-    pub days_left: i64,
-    /// It is over.
-    pub overdue: bool,
-    /// Counted partly over days whose arrangement is not published yet.
-    pub provisional: bool,
-}
-
 /// An assessment in a list.
 #[derive(Debug, Clone, Object)]
 pub struct AssessmentItem {
@@ -103,7 +85,7 @@ pub struct AssessmentItem {
     pub delivered: Option<bool>,
     /// The clock that runs.
     #[oai(skip_serializing_if_is_none)]
-    pub clock: Option<AssessmentClockView>,
+    pub clock: Option<RunningClock<AssessmentAction, AssessmentOwner>>,
 }
 
 /// One column of scores.
@@ -222,23 +204,6 @@ fn tenths(of: i64) -> f64 {
     points(of, 10.0)
 }
 
-/// A clock as it is shown.
-///
-/// # Errors
-/// More days than the calendar counts.
-pub fn clock_view(ground: &Ground, base: BaseId, clock: AssessmentClock) -> Result<AssessmentClockView, Fault> {
-    let due = clock.deadline.due;
-    Ok(AssessmentClockView {
-        action: clock.action,
-        owner: clock.owner,
-        from: clock.from,
-        due,
-        days_left: ground.days_left(base, due)?,
-        overdue: due < ground.today(),
-        provisional: clock.deadline.provisional,
-    })
-}
-
 fn item(
     row: &AssessmentRow,
     (round, base, name): (&RoundRow, &BaseRow, &str),
@@ -257,7 +222,7 @@ fn item(
         total: row.total.map(hundredths),
         vetoed: row.grade.is_some() && !of.course.breaches.is_empty(),
         delivered: row.expert.map(|_| of.course.expert.handed_in.is_some()),
-        clock: clock.map(|clock| clock_view(ground, row.base.0, clock)).transpose()?,
+        clock: clock.map(|clock| RunningClock::of(ground, row.base.0, clock)).transpose()?,
     })
 }
 

@@ -27,7 +27,7 @@ use crate::{
     fault::Fault,
     house::House,
     http::{Caller, address::neighbourhood},
-    journal::{Acting, Draft, canonical, sha256},
+    journal::{self, Acting, Draft, canonical, sha256},
     organizations::store::{self as organizations, OrganizationRow},
     papers,
 };
@@ -83,7 +83,7 @@ impl Prepared {
 /// A line in the history of a certificate, and in that of the organization.
 fn lines(word: &'static str, row: &CertificateRow, name: &str, by: &Acting) -> [Draft; 2] {
     let values = json!({"name": name, "number": row.number});
-    [Draft::new(row.id.0, word, by), Draft::new(row.organization.0, word, by)].map(|draft| draft.values(values.clone()))
+    journal::told_of(word, by, (row.id.0, row.organization.0, row.base.0), values)
 }
 
 /// The history of one that is revoked or replaced.

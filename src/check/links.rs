@@ -24,6 +24,7 @@ const CODES: &[(&str, &str)] = &[
     ("residency", "live_key"),
     ("agreement", "number"),
     ("assessment", "seat"),
+    ("progress_report", "seat"),
     ("filing", "live"),
     ("certificate", "number"),
     ("certificate", "code"),

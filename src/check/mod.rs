@@ -12,6 +12,7 @@ mod copies;
 mod filings;
 mod links;
 mod notices;
+mod progress;
 mod residencies;
 mod reviews;
 mod store;
@@ -57,6 +58,7 @@ pub const INVARIANTS: &[&str] = &[
     "notices",
     "residencies",
     "assessments",
+    "progress",
     "filings",
     "certificates",
     "files",
@@ -82,6 +84,7 @@ pub async fn everything(house: &House, tell: &mut (dyn FnMut(Finding) + Send)) -
     notices::whole(house, tell).await?;
     residencies::whole(house, tell).await?;
     assessments::whole(house, tell).await?;
+    progress::whole(house, tell).await?;
     filings::whole(house, tell).await?;
     certificates::whole(house, tell).await?;
     copies::files(house, tell).await?;

@@ -47,7 +47,9 @@ steps! {
     14 "0014_assessments",
     15 "0015_certificates",
     16 "0016_renewals",
-    17 "0017_filings",
+    17 "0017_progress",
+    18 "0018_story",
+    19 "0019_filings",
 }
 
 /// Why the database cannot be brought to today's schema.

@@ -48,6 +48,8 @@ pub struct Words {
     pub filings: FilingWords,
     /// The texts of assessments.
     pub assessments: AssessmentWords,
+    /// The texts of periodic reports.
+    pub progress: ProgressWords,
     /// People of the resident organization, each with an office held.
     pub staff: Vec<Staff>,
     /// Names by login.
@@ -198,10 +200,32 @@ pub struct ProceedingWords {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FilingWords {
-    /// What is asked for.
+    /// What teams are called.
+    pub teams: Vec<String>,
+    /// What a team's name ends with.
+    pub team: String,
+    /// Who speaks for them.
+    pub initiators: Vec<String>,
+    /// What the name of a social group ends with.
+    pub association: String,
+    /// What that of a social service institution ends with.
+    pub institution: String,
+    /// What that of a recorded one ends with.
+    pub recorded: String,
+    /// The registering authority, after the place.
+    pub bureau: String,
+    /// The recording street, after the place.
+    pub street: String,
+    /// What a recorded one asks for.
     pub wish: String,
-    /// The authority.
-    pub authority: String,
+    /// What a team asks for.
+    pub asks: String,
+    /// Where a name was looked up.
+    pub looked_up: String,
+    /// A line in a file that stands for a paper.
+    pub file: String,
+    /// Why papers are given back.
+    pub back: String,
     /// What the authority asks for besides.
     pub more: String,
     /// Why it refuses.
@@ -210,6 +234,8 @@ pub struct FilingWords {
     pub withdrawn: String,
     /// Why a base does not go on.
     pub dropped: String,
+    /// The number of the team that is recorded.
+    pub number: String,
 }
 
 /// What stands in assessments.
@@ -228,6 +254,30 @@ pub struct AssessmentWords {
     pub comment: String,
     /// Why one does not agree.
     pub appeal: String,
+}
+
+/// What stands in periodic reports.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProgressWords {
+    /// What was done, one text a report.
+    pub activities: Vec<String>,
+    /// What is difficult.
+    pub difficulties: Vec<String>,
+    /// What is to be done next.
+    pub plans: Vec<String>,
+    /// What is missing: to the number of those served, to what was done.
+    pub gaps: Vec<String>,
+    /// The base's word to one.
+    pub comment: String,
+    /// Why one is opened again.
+    pub reopened: String,
+    /// Why the base does without one.
+    pub waived: String,
+    /// Name of an attachment.
+    pub file: String,
+    /// What stands in it.
+    pub file_text: String,
 }
 
 /// Somebody of an organization.

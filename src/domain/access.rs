@@ -230,6 +230,16 @@ table! {
     AssessmentsEvaluate "assessments.evaluate":             No   No   No   No   Me   Me   No   No   No   No   No;
     /// Answer appeals; who decides in the end does not prepare.
     AssessmentsDecide "assessments.decide":                 All  No   No   No   No   No   No   No   No   No   No;
+    /// See periodic reports.
+    ProgressRead      "progress.read":                      All  Base No   No   No   No   Own  Own  Own  All  No;
+    /// Ask for periodic reports, accept them, give them back, do without them.
+    ProgressManage    "progress.manage":                    No   Base No   No   No   No   No   No   No   No   No;
+    /// Fill and hand in a periodic report: the organization, or the base for what came on paper.
+    ProgressAnswer    "progress.answer":                    No   Base No   No   No   No   Own  Own  Own  No   No;
+    /// See the story of an organization and what it has received; of each thing in it, as far as one sees the thing.
+    StoryRead         "story.read":                         All  Base Base No   No   No   Own  Own  Own  All  No;
+    /// See what the organizations of a base, or of all, have received.
+    ValueRead         "value.read":                         All  Base No   No   No   No   No   No   No   All  No;
     /// See registrations and recordings that a base helps with.
     FilingsRead       "filings.read":                       All  Base No   No   No   No   Own  Own  Own  All  No;
     /// Accept, check papers, hand to the authority, note what it decides.

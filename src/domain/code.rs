@@ -326,6 +326,8 @@ codes! {
     LongestReached = "longest_reached",
     /// It should have been asked for by `due`.
     AskedTooLate = "asked_too_late",
+    /// A place that the supplement names has been called off since.
+    KeptPlaceGone = "kept_place_gone",
     /// There is no place that could go on.
     NoPlaceToExtend = "no_place_to_extend",
     /// It has not graduated and left: nobody keeps in touch with it.
@@ -395,9 +397,32 @@ codes! {
     // --- certificates
     /// Another certificate of the same subject is valid.
     CertificateValid = "certificate_valid",
+    // --- progress
+    /// Neither a month nor a quarter.
+    BadPeriod = "bad_period",
+    /// The period has not begun.
+    PeriodAhead = "period_ahead",
+    /// The base has its residents report over `cycle`.
+    OtherCycle = "other_cycle",
+    /// More than two decimals.
+    NumberTooFine = "number_too_fine",
+    /// One was accepted already, and is not dropped.
+    AcceptedBefore = "accepted_before",
+    /// Nothing was accepted that could stay.
+    NotAcceptedBefore = "not_accepted_before",
+    /// Everybody who was resident was asked already.
+    AllAsked = "all_asked",
+    /// It was put right as often as that can be.
+    CorrectedOften = "corrected_often",
     // --- filings
     /// The organization is registered already, or recorded already.
     RegisteredAlready = "registered_already",
+    /// The organization was registered or recorded while the case was open.
+    RegisteredMeanwhile = "registered_meanwhile",
+    /// The organization was dissolved while the case was open.
+    DissolvedMeanwhile = "dissolved_meanwhile",
+    /// The number is that of `who`.
+    NumberHeld = "number_held",
     /// The base has decided on the paper.
     CheckedAlready = "checked_already",
     /// Papers are missing: `papers`.

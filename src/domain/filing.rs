@@ -61,6 +61,28 @@ pub fn cannot_become(kind: Kind, live: bool, wanted: FilingType) -> Option<Field
     }
 }
 
+/// Why an action that leads on is not possible: the organization has become something else since help was asked for,
+/// by another case, by an edit or by its end. A recorded one that is to be registered is as it was.
+#[must_use]
+pub fn cannot_go_on(of: &Filing, action: FilingAction, kind: Kind, live: bool) -> Option<Code> {
+    let wanted = match action {
+        // What it is to become is decided only then; who is recorded may be registered.
+        FilingAction::Accept => FilingType::Association,
+        FilingAction::File | FilingAction::Grant | FilingAction::Resume => of.wanted,
+        _ => return None,
+    };
+    cannot_become(kind, live, wanted).map(|_| if live { Code::RegisteredMeanwhile } else { Code::DissolvedMeanwhile })
+}
+
+/// Whether an action is one of those that fit the state, and leads where the organization may still go.
+///
+/// # Errors
+/// `wrong_state`; as [`cannot_go_on`].
+pub fn goes_on(of: &Filing, action: FilingAction, kind: Kind, live: bool) -> Result<(), Refusal> {
+    LIFECYCLE.next(of.state, action)?;
+    cannot_go_on(of, action, kind, live).map_or(Ok(()), |code| Err(Refusal::state(code)))
+}
+
 fn only(fault: FieldFault) -> Refusal {
     Refusal::fields(vec![fault])
 }
@@ -81,18 +103,22 @@ fn short(path: &str, text: &str, max: usize, faults: &mut Vec<FieldFault>) -> St
 }
 
 impl Filing {
-    /// A new case.
+    /// A new case of an organization that is of a kind, and lives or does not.
     ///
     /// # Errors
-    /// No words about what is wanted.
+    /// No words about what is wanted; as [`cannot_become`].
     pub fn asked(
         id: FilingId,
         (base, organization): (BaseId, OrganizationId),
         wanted: FilingType,
-        text: &str,
+        (text, kind, live): (&str, Kind, bool),
         (side, by, at): (AgreementSide, &str, Moment),
     ) -> Result<Self, Refusal> {
-        let text = reason("text", text).map_err(only)?;
+        let mut faults: Vec<FieldFault> = cannot_become(kind, live, wanted).into_iter().collect();
+        let text = reason("text", text).map_err(|fault| faults.push(fault)).unwrap_or_default();
+        if !faults.is_empty() {
+            return Err(Refusal::fields(faults));
+        }
         let state = LIFECYCLE.initial;
         let course = FilingCourse {
             wish: Some(Said::new(text, by, at).noted_for(side)),
@@ -137,16 +163,16 @@ impl Filing {
 /// The base takes a case on: what it is to become, where it is handed to, and the checklist of that day.
 ///
 /// # Errors
-/// `wrong_state`; no authority, too long.
+/// `wrong_state`; what an organization of its `kind` cannot become; no authority, too long.
 pub fn accept(
     of: &Filing,
     wanted: FilingType,
     authority: &str,
-    papers: &[Requirement],
+    (papers, kind): (&[Requirement], Kind),
     at: Moment,
 ) -> Result<Filing, Refusal> {
     let mut after = of.to(FilingAction::Accept, at.today())?;
-    let mut faults = Vec::new();
+    let mut faults: Vec<FieldFault> = cannot_become(kind, true, wanted).into_iter().collect();
     let authority = short("authority", authority, MAX_SHORT, &mut faults);
     if !faults.is_empty() {
         return Err(Refusal::fields(faults));

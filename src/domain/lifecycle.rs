@@ -26,6 +26,28 @@ pub struct Lifecycle<S: 'static, A: 'static> {
     pub steps: &'static [Step<S, A>],
 }
 
+/// A clock that runs: what has to be done, by whom, by when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clock<A, O> {
+    /// What has to be done.
+    pub action: A,
+    /// Who has to do it.
+    pub owner: O,
+    /// The day from which it counts; that day itself does not.
+    pub from: Day,
+    /// By when, and how that was counted.
+    pub deadline: Deadline,
+}
+
+impl<A, O> Clock<A, O> {
+    /// Natural days by which it is over; none while it is not, or while a calendar may still move its day.
+    #[must_use]
+    pub fn late(&self, today: Day) -> Option<i64> {
+        let Deadline { due, provisional, .. } = self.deadline;
+        (!provisional && due < today).then(|| due.days_until(today))
+    }
+}
+
 /// One action and where it leads.
 #[derive(Debug, Clone, Copy)]
 pub struct Step<S: 'static, A: 'static> {

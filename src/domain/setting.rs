@@ -6,8 +6,18 @@
 use serde_json::Value;
 
 use crate::{
-    agreement, agreement::AgreementKind, assessment::sheet, certificate, code::Code, criteria, day::Day, id::BaseId,
-    refusal::FieldFault, rubric, template, words::words,
+    agreement,
+    agreement::AgreementKind,
+    assessment::sheet,
+    certificate,
+    code::Code,
+    criteria,
+    day::Day,
+    id::BaseId,
+    progress::{ReportCycle, form},
+    refusal::FieldFault,
+    rubric, template,
+    words::words,
 };
 
 words! {
@@ -27,6 +37,10 @@ words! {
         Criteria = "criteria",
         /// A sheet of assessment: indicators with points, weights and grades.
         Indicators = "indicators",
+        /// One of a few words.
+        Choice = "choice",
+        /// The form of a report: questions with words or numbers as answers.
+        Questions = "questions",
     }
     /// Where the value that holds comes from.
     pub enum SettingScope {
@@ -60,6 +74,8 @@ pub enum Shipped {
     Checklist(&'static [&'static str]),
     /// The sheet of [`sheet::shipped`].
     Indicators,
+    /// The questions of [`form::shipped`].
+    Questions,
 }
 
 /// A rule that can be set.
@@ -105,6 +121,7 @@ impl Setting {
             Shipped::Checklist(keys) => serde_json::to_value(criteria::named(keys)).unwrap_or_default(),
             Shipped::Criteria => serde_json::to_value(criteria::shipped()).unwrap_or_default(),
             Shipped::Indicators => serde_json::to_value(sheet::shipped()).unwrap_or_default(),
+            Shipped::Questions => serde_json::to_value(form::shipped()).unwrap_or_default(),
         }
     }
     /// What is wrong with a value, at the field `value`.
@@ -130,7 +147,8 @@ impl Setting {
             }
             SettingKind::Criteria => checked(value, |of: &Vec<_>| criteria::check(of, "value")),
             SettingKind::Indicators => checked(value, |of| sheet::check(of, "value")),
-            SettingKind::Integer | SettingKind::Boolean | SettingKind::Text => {
+            SettingKind::Questions => checked(value, |of: &Vec<_>| form::check(of, "value")),
+            SettingKind::Integer | SettingKind::Boolean | SettingKind::Text | SettingKind::Choice => {
                 self.check_plain(value).into_iter().collect()
             }
         }
@@ -148,6 +166,11 @@ impl Setting {
             }
             (SettingKind::Boolean, Value::Bool(_)) => None,
             (SettingKind::Text, Value::String(text)) => self.check_text(text),
+            (SettingKind::Choice, Value::String(word)) => {
+                let words = self.choices();
+                let fault = || FieldFault::new("value", Code::NotOneOf).with("allowed", words);
+                (!words.contains(&word.as_str())).then(fault)
+            }
             _ => wrong(),
         }
     }
@@ -158,6 +181,12 @@ impl Setting {
     #[must_use]
     pub fn places(&self) -> Option<&'static [&'static str]> {
         (self.key == GRADUATION_TEXT).then_some(certificate::GRADUATION_PLACES)
+    }
+    /// The words that it may be, where it is one of a few.
+    #[must_use]
+    pub fn choices(&self) -> &'static [&'static str] {
+        const CYCLES: &[&str] = &[ReportCycle::Month.as_str(), ReportCycle::Quarter.as_str()];
+        if self.key == REPORT_CYCLE { CYCLES } else { &[] }
     }
     fn check_text(&self, text: &str) -> Option<FieldFault> {
         let fault = |code| FieldFault::new("value", code);
@@ -342,6 +371,10 @@ mod tests {
         assert_eq!(fault(EXPIRING_DAYS, Value::Null), at("value", Code::Required));
         assert_eq!(fault(MAX_TERM_MONTHS, Value::Null), []);
         assert_eq!(fault(DIVISION_DAYS, json!(1)), at("value", Code::WrongType));
+        assert_eq!(fault(REPORT_CYCLE, json!("month")), []);
+        assert_eq!(fault(REPORT_CYCLE, json!("year")), at("value", Code::NotOneOf));
+        assert_eq!(fault(REPORT_CYCLE, json!(1)), at("value", Code::WrongType));
+        assert_eq!(fault(REPORT_QUESTIONS, json!([])), at("value", Code::Required));
         assert_eq!(fault(GRADUATION_TEXT, json!("{organization}准予出壳。")), []);
         assert_eq!(fault(GRADUATION_TEXT, json!(" ")), at("value", Code::Required));
         assert_eq!(fault(GRADUATION_TEXT, json!("{liaison}")), at("value", Code::UnknownPlace));

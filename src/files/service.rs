@@ -6,7 +6,7 @@ use domain::{
     code::Code,
     id::{
         AgreementId, AllocationId, ApplicationId, AssessmentId, BaseId, FileId, FilingId, HandoverId, Id,
-        OrganizationId, ResidencyId,
+        OrganizationId, ProgressReportId, ResidencyId,
     },
     refusal::{FieldFault, Refusal},
 };
@@ -37,6 +37,7 @@ const OWNERS: &[&str] = &[
     AgreementId::PREFIX,
     ResidencyId::PREFIX,
     AssessmentId::PREFIX,
+    ProgressReportId::PREFIX,
     FilingId::PREFIX,
 ];
 
@@ -50,7 +51,8 @@ pub async fn owner(house: &House, by: &Caller, owner: &str) -> Result<Thing, Fau
         return Err(Refusal::missing().into());
     }
     let thing = journal::thing(&house.db, owner).await?.ok_or_else(Refusal::missing)?;
-    by.allow(thing.reads, thing.reads, &thing.facts)?;
+    let reads = thing.filing.as_ref().filter(|filing| filing.unfinished).map_or(thing.reads, |filing| filing.action);
+    by.allow(reads, thing.reads, &thing.facts)?;
     Ok(thing)
 }
 

@@ -36,8 +36,12 @@ pub struct FileRow {
 
 /// An attachment that was not removed.
 pub async fn find(db: &Db, id: FileId) -> Result<Option<FileRow>, DbError> {
-    let row: Option<FileRow> = db.find_record("file", rid(id)).await?;
-    Ok(row.filter(|row| !row.removed))
+    Ok(find_ever(db, id).await?.filter(|row| !row.removed))
+}
+
+/// An attachment, be it removed from the lists: for what kept it as it stood.
+pub async fn find_ever(db: &Db, id: FileId) -> Result<Option<FileRow>, DbError> {
+    db.find_record("file", rid(id)).await
 }
 
 /// The attachments of a thing, newest first.

@@ -1,23 +1,23 @@
 //! Routes of filings: asking, papers, the base's look at them.
 
 use domain::{
-    access::{Action, Reached},
+    access::Action,
     day::Day,
     filing::{FilingState, FilingType, PaperState},
     id::{BaseId, FilingId, OrganizationId},
-    refusal::{Code, FieldFault, Refusal},
 };
 use poem_openapi::{
     Object, OpenApi,
-    param::{Path, Query},
+    param::{Header, Path, Query},
     payload::Json,
 };
 use serde::Deserialize;
 
 use super::{
+    ask::{self, Asking},
     figures::{self, FilingFigures},
     matter,
-    steps::{self, Asking, Step},
+    steps::{self, Step},
     store::FilingRow,
     views::{self, FilingItem, FilingView},
 };
@@ -119,12 +119,15 @@ struct FilingCareBody {
     note: Option<String>,
 }
 
-/// The longest time that figures are of.
-const MAX_DAYS: i64 = 5 * 366;
-
 impl FilingsApi {
-    async fn step(&self, by: &Caller, id: FilingId, step: Step) -> Answer<Found<FilingView>> {
-        let row = steps::step(&self.0, by, id, None, &step).await?;
+    async fn step(
+        &self,
+        by: &Caller,
+        id: FilingId,
+        seen: Header<Option<String>>,
+        step: Step,
+    ) -> Answer<Found<FilingView>> {
+        let row = steps::step(&self.0, by, id, seen.0.as_deref(), &step).await?;
         Ok(Found(views::view(&self.0, by, row).await?))
     }
 }
@@ -172,35 +175,16 @@ impl FilingsApi {
         /// To when; today.
         to: Query<Option<Day>>,
     ) -> Answer<Json<FilingFigures>> {
-        let today = self.0.today();
-        let to = to.0.unwrap_or(today);
+        let to = to.0.unwrap_or_else(|| self.0.today());
         let from = from.0.or(Day::new(to.year(), 1, 1)).unwrap_or(to);
-        if to < from {
-            return Err(
-                Refusal::fields(vec![FieldFault::new("to", Code::DayTooEarly).with("min", from.to_string())]).into()
-            );
-        }
-        if from.days_until(to) > MAX_DAYS {
-            let latest = from.plus(MAX_DAYS).to_string();
-            return Err(Refusal::fields(vec![FieldFault::new("to", Code::DayTooLate).with("max", latest)]).into());
-        }
-        let reach = by.reach(Action::FilingsRead)?;
-        let fits = |of: BaseId| {
-            let reached = match &reach {
-                Reached::All => true,
-                Reached::Within { bases, .. } => bases.contains(&of),
-                Reached::Nothing => false,
-            };
-            reached && base.0.is_none_or(|base| base == of)
-        };
-        Ok(Json(figures::of(&self.0, fits, (from, to)).await?))
+        Ok(Json(figures::between(&self.0, &by, (from, to), base.0).await?))
     }
 
     /// Ask for help with a registration or a recording
     #[oai(path = "/filings", method = "post", operation_id = "filings_ask", tag = Tag::Filings)]
     async fn ask(&self, by: By<act::FilingsAnswer>, body: Body<AskFilingBody>) -> Answer<Created<FilingView>> {
         let AskFilingBody { organization, base, wanted, text } = body.0;
-        let row = steps::ask(&self.0, &by, &Asking { organization, base, wanted, text }).await?;
+        let row = ask::ask(&self.0, &by, &Asking { organization, base, wanted, text }).await?;
         Ok(Created(views::view(&self.0, &by, row).await?))
     }
 
@@ -219,9 +203,12 @@ impl FilingsApi {
         &self,
         by: By<act::FilingsManage>,
         id: Path<FilingId>,
+        /// Version that the caller has seen.
+        #[oai(name = "If-Match")]
+        if_match: Header<Option<String>>,
         body: Body<AcceptFilingBody>,
     ) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, Step::Accept(body.0.wanted, body.0.authority)).await
+        self.step(&by, id.0, if_match, Step::Accept(body.0.wanted, body.0.authority)).await
     }
 
     /// Mark a paper as ready, or as missing again
@@ -230,9 +217,12 @@ impl FilingsApi {
         &self,
         by: By<act::FilingsAnswer>,
         id: Path<FilingId>,
+        /// Version that the caller has seen.
+        #[oai(name = "If-Match")]
+        if_match: Header<Option<String>>,
         body: Body<MarkPaperBody>,
     ) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, Step::Mark(body.0.paper, body.0.ready)).await
+        self.step(&by, id.0, if_match, Step::Mark(body.0.paper, body.0.ready)).await
     }
 
     /// Find a paper in order, missing or not needed
@@ -241,10 +231,13 @@ impl FilingsApi {
         &self,
         by: By<act::FilingsManage>,
         id: Path<FilingId>,
+        /// Version that the caller has seen.
+        #[oai(name = "If-Match")]
+        if_match: Header<Option<String>>,
         body: Body<CheckPaperBody>,
     ) -> Answer<Found<FilingView>> {
         let CheckPaperBody { paper, found, note } = body.0;
-        self.step(&by, id.0, Step::Check(paper, found, note)).await
+        self.step(&by, id.0, if_match, Step::Check(paper, found, note)).await
     }
 
     /// Note what came out of looking at the name
@@ -253,18 +246,28 @@ impl FilingsApi {
         &self,
         by: By<act::FilingsManage>,
         id: Path<FilingId>,
+        /// Version that the caller has seen.
+        #[oai(name = "If-Match")]
+        if_match: Header<Option<String>>,
         body: Body<CheckNameBody>,
     ) -> Answer<Found<FilingView>> {
         let CheckNameBody { name, passed, note } = body.0;
-        self.step(&by, id.0, Step::CheckName(name, passed, note)).await
+        self.step(&by, id.0, if_match, Step::CheckName(name, passed, note)).await
     }
 
     /// Give the papers to the base to look at
     ///
     /// All papers that are missing are told at once.
     #[oai(path = "/filings/:id/submit", method = "post", operation_id = "filings_submit", tag = Tag::Filings)]
-    async fn submit(&self, by: By<act::FilingsAnswer>, id: Path<FilingId>) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, Step::Submit).await
+    async fn submit(
+        &self,
+        by: By<act::FilingsAnswer>,
+        id: Path<FilingId>,
+        /// Version that the caller has seen.
+        #[oai(name = "If-Match")]
+        if_match: Header<Option<String>>,
+    ) -> Answer<Found<FilingView>> {
+        self.step(&by, id.0, if_match, Step::Submit).await
     }
 
     /// Give the papers back, with everything that is wrong at once
@@ -273,9 +276,12 @@ impl FilingsApi {
         &self,
         by: By<act::FilingsManage>,
         id: Path<FilingId>,
+        /// Version that the caller has seen.
+        #[oai(name = "If-Match")]
+        if_match: Header<Option<String>>,
         body: Body<ReturnFilingBody>,
     ) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, Step::SendBack(body.0.reason, body.0.papers)).await
+        self.step(&by, id.0, if_match, Step::SendBack(body.0.reason, body.0.papers)).await
     }
 
     /// Note that something is done that follows the certificate
@@ -284,16 +290,26 @@ impl FilingsApi {
         &self,
         by: By<act::FilingsAnswer>,
         id: Path<FilingId>,
+        /// Version that the caller has seen.
+        #[oai(name = "If-Match")]
+        if_match: Header<Option<String>>,
         body: Body<FilingCareBody>,
     ) -> Answer<Found<FilingView>> {
         let FilingCareBody { key, done, note } = body.0;
-        self.step(&by, id.0, Step::Care(key, done, note)).await
+        self.step(&by, id.0, if_match, Step::Care(key, done, note)).await
     }
 
     /// Close a case
     #[oai(path = "/filings/:id/close", method = "post", operation_id = "filings_close", tag = Tag::Filings)]
-    async fn close(&self, by: By<act::FilingsManage>, id: Path<FilingId>) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, Step::Close).await
+    async fn close(
+        &self,
+        by: By<act::FilingsManage>,
+        id: Path<FilingId>,
+        /// Version that the caller has seen.
+        #[oai(name = "If-Match")]
+        if_match: Header<Option<String>>,
+    ) -> Answer<Found<FilingView>> {
+        self.step(&by, id.0, if_match, Step::Close).await
     }
 
     /// Take a case back
@@ -302,9 +318,12 @@ impl FilingsApi {
         &self,
         by: By<act::FilingsAnswer>,
         id: Path<FilingId>,
+        /// Version that the caller has seen.
+        #[oai(name = "If-Match")]
+        if_match: Header<Option<String>>,
         body: Body<ReasonBody>,
     ) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, Step::Withdraw(body.0.reason)).await
+        self.step(&by, id.0, if_match, Step::Withdraw(body.0.reason)).await
     }
 
     /// Do not go on with a case
@@ -313,8 +332,11 @@ impl FilingsApi {
         &self,
         by: By<act::FilingsManage>,
         id: Path<FilingId>,
+        /// Version that the caller has seen.
+        #[oai(name = "If-Match")]
+        if_match: Header<Option<String>>,
         body: Body<ReasonBody>,
     ) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, Step::Drop(body.0.reason)).await
+        self.step(&by, id.0, if_match, Step::Drop(body.0.reason)).await
     }
 }

@@ -1,7 +1,10 @@
 //! Routes of filings: what goes to the authority and comes from it.
 
 use domain::{day::Day, id::FilingId};
-use poem_openapi::{Object, OpenApi, param::Path};
+use poem_openapi::{
+    Object, OpenApi,
+    param::{Header, Path},
+};
 use serde::Deserialize;
 
 use super::{
@@ -69,8 +72,14 @@ struct RefuseFilingBody {
 }
 
 impl FilingsAuthorityApi {
-    async fn step(&self, by: &Caller, id: FilingId, step: Step) -> Answer<Found<FilingView>> {
-        let row = steps::step(&self.0, by, id, None, &step).await?;
+    async fn step(
+        &self,
+        by: &Caller,
+        id: FilingId,
+        seen: Header<Option<String>>,
+        step: Step,
+    ) -> Answer<Found<FilingView>> {
+        let row = steps::step(&self.0, by, id, seen.0.as_deref(), &step).await?;
         Ok(Found(views::view(&self.0, by, row).await?))
     }
 }
@@ -85,9 +94,12 @@ impl FilingsAuthorityApi {
         &self,
         by: By<act::FilingsManage>,
         id: Path<FilingId>,
+        /// Version that the caller has seen.
+        #[oai(name = "If-Match")]
+        if_match: Header<Option<String>>,
         body: Body<FileFilingBody>,
     ) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, Step::File(body.0.on)).await
+        self.step(&by, id.0, if_match, Step::File(body.0.on)).await
     }
 
     /// Note that the authority asks for more
@@ -96,10 +108,13 @@ impl FilingsAuthorityApi {
         &self,
         by: By<act::FilingsManage>,
         id: Path<FilingId>,
+        /// Version that the caller has seen.
+        #[oai(name = "If-Match")]
+        if_match: Header<Option<String>>,
         body: Body<SupplementBody>,
     ) -> Answer<Found<FilingView>> {
         let SupplementBody { text, papers, on, due } = body.0;
-        self.step(&by, id.0, Step::AskMore(text, papers, on, due)).await
+        self.step(&by, id.0, if_match, Step::AskMore(text, papers, on, due)).await
     }
 
     /// Note that it is registered or recorded
@@ -110,10 +125,13 @@ impl FilingsAuthorityApi {
         &self,
         by: By<act::FilingsManage>,
         id: Path<FilingId>,
+        /// Version that the caller has seen.
+        #[oai(name = "If-Match")]
+        if_match: Header<Option<String>>,
         body: Body<GrantFilingBody>,
     ) -> Answer<Found<FilingView>> {
         let GrantFilingBody { number, name, on } = body.0;
-        self.step(&by, id.0, Step::Grant(Granted { number, name, on })).await
+        self.step(&by, id.0, if_match, Step::Grant(Granted { number, name, on })).await
     }
 
     /// Note that the authority refuses
@@ -122,14 +140,24 @@ impl FilingsAuthorityApi {
         &self,
         by: By<act::FilingsManage>,
         id: Path<FilingId>,
+        /// Version that the caller has seen.
+        #[oai(name = "If-Match")]
+        if_match: Header<Option<String>>,
         body: Body<RefuseFilingBody>,
     ) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, Step::Refuse(body.0.reason, body.0.on)).await
+        self.step(&by, id.0, if_match, Step::Refuse(body.0.reason, body.0.on)).await
     }
 
     /// Prepare it once more after a refusal
     #[oai(path = "/filings/:id/resume", method = "post", operation_id = "filings_resume", tag = Tag::Filings)]
-    async fn resume(&self, by: By<act::FilingsManage>, id: Path<FilingId>) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, Step::Resume).await
+    async fn resume(
+        &self,
+        by: By<act::FilingsManage>,
+        id: Path<FilingId>,
+        /// Version that the caller has seen.
+        #[oai(name = "If-Match")]
+        if_match: Header<Option<String>>,
+    ) -> Answer<Found<FilingView>> {
+        self.step(&by, id.0, if_match, Step::Resume).await
     }
 }

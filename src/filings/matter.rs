@@ -14,11 +14,10 @@ use super::store::{self, FilingRow};
 use crate::{
     applications::checks::Ground,
     bases::store::BaseRow,
-    db::DbError,
     fault::Fault,
     house::House,
     http::Caller,
-    journal::{Acting, Draft},
+    journal::{self, Acting, Draft},
     organizations::store::{self as organizations, OrganizationRow},
 };
 
@@ -51,10 +50,7 @@ impl Matter {
     /// # Errors
     /// What the database says; a row that names something that is not there.
     pub async fn read(house: &House, row: FilingRow) -> Result<Self, Fault> {
-        let named = |what: &str| DbError::Corrupt(format!("{}: {what} is not there", row.id.0));
-        let who = organizations::find(&house.db, row.organization.0).await?;
-        let who = who.ok_or_else(|| named("its organization"))?;
-        let base = crate::bases::store::find(&house.db, row.base.0).await?.ok_or_else(|| named("its base"))?;
+        let (who, base) = organizations::with_base(&house.db, row.id.0, (row.organization.0, row.base.0)).await?;
         let of = row.filing()?;
         Ok(Self { row, of, who, base })
     }
@@ -79,10 +75,8 @@ pub fn clock(of: &Filing, ground: &Ground) -> Result<Option<FilingClock>, Fault>
 #[must_use]
 pub fn lines(word: &'static str, row: &FilingRow, name: &str, by: &Acting) -> [Draft; 2] {
     let values = json!({"name": name, "wanted": row.wanted.0});
-    [
-        Draft::new(row.id.0, word, by).values(values.clone()),
-        Draft::new(row.organization.0, word, by).about(row.base.0).values(values),
-    ]
+    let [own, story] = journal::told_of(word, by, (row.id.0, row.organization.0, row.base.0), values);
+    [own, story.about(row.base.0)]
 }
 
 /// What the journal keeps of a case.

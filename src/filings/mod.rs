@@ -6,6 +6,7 @@
 pub mod api;
 pub mod api_authority;
 pub mod api_export;
+pub mod ask;
 pub mod figures;
 pub mod matter;
 pub mod steps;

@@ -2,11 +2,10 @@
 
 use domain::{
     access::Action,
-    code::Code,
     criteria,
     day::Day,
     filing::{self, Filing, FilingAction, FilingType, LIFECYCLE, PaperState},
-    id::{BaseId, FilingId, OrganizationId},
+    id::{BaseId, FilingId},
     refusal::Refusal,
     residency::AgreementSide,
 };
@@ -19,31 +18,18 @@ use super::{
 use crate::{
     applications::checks::Ground,
     claims::service::deciding,
-    db::{DbError, Tx, rid},
+    db::Tx,
     fault::Fault,
     house::House,
     http::{Caller, reply},
     journal::Acting,
     organizations::{
         register::{self, Registered},
-        store::{self as organizations, OrganizationRow},
+        store::OrganizationRow,
     },
     residencies::matter::moment,
     settings::store::Source,
 };
-
-/// What is asked for.
-#[derive(Debug, Clone)]
-pub struct Asking {
-    /// For which organization.
-    pub organization: OrganizationId,
-    /// At which base; the one that looks after it, unless it is another of its bases.
-    pub base: Option<BaseId>,
-    /// What it is to become.
-    pub wanted: FilingType,
-    /// In words.
-    pub text: String,
-}
 
 /// What the authority has decided.
 #[derive(Debug, Clone)]
@@ -144,65 +130,9 @@ pub fn act(action: FilingAction) -> Action {
 }
 
 /// Whether somebody acts in the base's name: what he says for the organization came on paper.
-fn side(by: &Caller, base: BaseId) -> AgreementSide {
+pub(super) fn side(by: &Caller, base: BaseId) -> AgreementSide {
     let base = by.principal.role_for(Action::FilingsManage, &domain::access::Facts::of_base(base)).is_some();
     if base { AgreementSide::Base } else { AgreementSide::Organization }
-}
-
-/// The base at which somebody asks: the one that he names, the one that looks after the organization, or the one that
-/// he works for.
-fn base_of(by: &Caller, who: &OrganizationRow, named: Option<BaseId>) -> Result<BaseId, Refusal> {
-    let home = who.home_base.0;
-    match named {
-        Some(base) if who.bases().contains(&base) => Ok(base),
-        Some(_) => Err(Refusal::field("base", Code::NotFound)),
-        None => {
-            let works = |base: &BaseId| side(by, *base) == AgreementSide::Base;
-            Ok(who.bases().into_iter().find(works).unwrap_or(home))
-        }
-    }
-}
-
-fn open_already(error: DbError) -> Fault {
-    match error {
-        DbError::Duplicate { what } if what == "filing_live" => Refusal::state(Code::FilingOpen).into(),
-        other => other.into(),
-    }
-}
-
-/// Asks for help.
-///
-/// # Errors
-/// `not_found`, `not_allowed`; `filing_open`; bad fields.
-pub async fn ask(house: &House, by: &Caller, asking: &Asking) -> Result<FilingRow, Fault> {
-    let allowed = |who: &OrganizationRow| by.allow(Action::FilingsAnswer, Action::OrganizationsRead, &who.facts());
-    let found = organizations::find(&house.db, asking.organization).await?.ok_or_else(Refusal::missing)?;
-    allowed(&found)?;
-    deciding(house, &[], [format!("filing of {}", asking.organization)], || async {
-        let who = organizations::find(&house.db, asking.organization).await?.ok_or_else(Refusal::missing)?;
-        let acting = allowed(&who)?;
-        let base = base_of(by, &who, asking.base)?;
-        if let Some(fault) = filing::cannot_become(who.kind.0, who.live, asking.wanted) {
-            return Err(Refusal::fields(vec![fault]).into());
-        }
-        if store::find_open(&house.db, asking.organization).await?.is_some() {
-            return Err(Refusal::state(Code::FilingOpen).into());
-        }
-        let at = moment(house, &acting);
-        let id: FilingId = house.chance.id(at.now);
-        let said = (side(by, base), acting.name.as_str(), at);
-        let of = Filing::asked(id, (base, asking.organization), asking.wanted, &asking.text, said)?;
-        let row = FilingRow::born(&of, at.now.into());
-        let mut tx = Tx::new();
-        tx.tie_while(rid(asking.organization), "live", true);
-        tx.insert(id, row.clone());
-        let [own, story] = lines("filing.ask", &row, &who.name, &acting);
-        tx.journal(own.change(None, Some(journal_view(&row))).first());
-        tx.journal(story);
-        house.db.commit(tx).await.map_err(open_already)?;
-        Ok(row)
-    })
-    .await
 }
 
 fn decided(
@@ -215,13 +145,11 @@ fn decided(
     let at = moment(house, acting);
     let (was, by) = (&of.of, (acting.name.as_str(), at));
     let list = |key| criteria::read(&ground.value(was.base, key));
+    // What the organization is may have changed since it asked.
+    filing::goes_on(was, step.action(), of.who.kind.0, of.who.live)?;
     let after = match step {
         Step::Accept(wanted, authority) => {
-            let after = filing::accept(was, *wanted, authority, &list(wanted.papers()), at)?;
-            if let Some(fault) = filing::cannot_become(of.who.kind.0, of.who.live, *wanted) {
-                return Err(Refusal::fields(vec![fault]).into());
-            }
-            Ok(after)
+            filing::accept(was, *wanted, authority, (&list(wanted.papers()), of.who.kind.0), at)
         }
         Step::Mark(paper, ready) => filing::mark(was, paper, *ready, at),
         Step::Check(paper, found, note) => filing::check(was, paper, *found, note.as_deref(), by),
@@ -245,7 +173,12 @@ fn decided(
 }
 
 /// The organization's record as it is with the certificate.
-async fn registered(house: &House, of: &Matter, after: &Filing, granted: &Granted) -> Result<OrganizationRow, Fault> {
+async fn registered(
+    house: &House,
+    by: &Caller,
+    of: &Matter,
+    (after, granted): (&Filing, &Granted),
+) -> Result<OrganizationRow, Fault> {
     let on = after.course.grant.as_ref().map_or_else(|| house.today(), |grant| grant.on);
     let checked = after.course.name_check.as_ref().map(|check| check.name.as_str());
     let new = Registered {
@@ -256,10 +189,10 @@ async fn registered(house: &House, of: &Matter, after: &Filing, granted: &Grante
         on,
         authority: after.course.authority.as_deref(),
     };
-    register::registered(house, &of.who, &new).await
+    register::registered(house, by, &of.who, &new).await
 }
 
-/// Takes a step with a case; `seen` is the version that the caller has seen, where that matters.
+/// Takes a step with a case; `seen` is the version that the caller has seen, where he names one.
 ///
 /// # Errors
 /// As the rules say; `wrong_state` with the state and what may be done in it; `not_found`, `not_allowed`; an old
@@ -297,9 +230,9 @@ pub async fn step(
             tx.journal(story);
         }
         if let Step::Grant(granted) = step {
-            let new = registered(house, &of, &after, granted).await?;
+            let new = registered(house, by, &of, (&after, granted)).await?;
             let new = register::write(&mut tx, &of.who, new, &acting);
-            house.db.commit(tx).await.map_err(|error| register::taken(error, &new))?;
+            register::commit(house, by, tx, &new).await?;
         } else {
             house.db.commit(tx).await?;
         }

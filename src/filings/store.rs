@@ -3,7 +3,7 @@
 use domain::{
     access::Facts,
     day::Day,
-    filing::{Filing, FilingCourse, FilingState, FilingType},
+    filing::{Filing, FilingCourse, FilingState, FilingType, days},
     id::{BaseId, FilingId, OrganizationId},
 };
 use serde_json::Value as Json;
@@ -32,6 +32,14 @@ pub struct FilingRow {
     pub live: Option<String>,
     /// The day of the certificate.
     pub granted_on: Option<Civil>,
+    /// Of a granted one: the organization was recorded before.
+    pub was_recorded: Option<bool>,
+    /// Of a granted one: the days at the organization, as `course` tells them.
+    pub days_organization: Option<i64>,
+    /// Of a granted one: the days at the base.
+    pub days_base: Option<i64>,
+    /// Of a granted one: the days at the authority.
+    pub days_authority: Option<i64>,
     /// Where the checklist comes from, see [`Source`].
     pub source: Option<Json>,
     /// How it went, see [`FilingCourse`].
@@ -48,6 +56,8 @@ impl FilingRow {
     /// A new row.
     #[must_use]
     pub fn born(of: &Filing, now: At) -> Self {
+        let granted = of.course.grant.as_ref();
+        let spent = granted.map(|grant| days(&of.course.passages, grant.on));
         Self {
             id: Rec(of.id),
             base: Rec(of.base),
@@ -55,13 +65,23 @@ impl FilingRow {
             wanted: of.wanted.into(),
             state: of.state.into(),
             live: of.state.is_open().then(|| of.organization.to_string()),
-            granted_on: of.course.grant.as_ref().map(|grant| grant.on.into()),
+            granted_on: granted.map(|grant| grant.on.into()),
+            was_recorded: granted.map(|grant| grant.was_recorded),
+            days_organization: spent.map(|of| of.organization),
+            days_base: spent.map(|of| of.base),
+            days_authority: spent.map(|of| of.authority),
             source: None,
             course: serde_json::to_value(&of.course).unwrap_or_default(),
             version: 1,
             created_at: now,
             updated_at: now,
         }
+    }
+    /// What is copied from the course, and from the state.
+    #[must_use]
+    pub fn copies(&self) -> (Option<&str>, Option<Civil>, Option<bool>, [Option<i64>; 3]) {
+        let days = [self.days_organization, self.days_base, self.days_authority];
+        (self.live.as_deref(), self.granted_on, self.was_recorded, days)
     }
     /// How it went.
     ///
@@ -132,10 +152,28 @@ pub fn standing(state: FilingState, base: Option<BaseId>) -> Read<FilingRow> {
     read.bind("state", Text(state))
 }
 
+/// What figures need of a case that was granted.
+#[derive(Debug, Clone, PartialEq, SurrealValue)]
+pub struct GrantedRow {
+    /// Who helped.
+    pub base: Rec<BaseId>,
+    /// What it became.
+    pub wanted: Text<FilingType>,
+    /// It was recorded before.
+    pub was_recorded: Option<bool>,
+    /// Days at the organization.
+    pub days_organization: Option<i64>,
+    /// Days at the base.
+    pub days_base: Option<i64>,
+    /// Days at the authority.
+    pub days_authority: Option<i64>,
+}
+
 /// What was granted in a time, of all bases.
 #[must_use]
-pub fn granted(from: Day, to: Day) -> Read<FilingRow> {
-    let sql = "SELECT * FROM filing WITH INDEX filing_granted WHERE granted_on >= $from AND granted_on <= $to";
+pub fn granted(from: Day, to: Day) -> Read<GrantedRow> {
+    let sql = "SELECT base, wanted, was_recorded, days_organization, days_base, days_authority \
+               FROM filing WITH INDEX filing_granted WHERE granted_on >= $from AND granted_on <= $to";
     Read::new("filings_granted", sql).bind("from", Civil::from(from)).bind("to", Civil::from(to))
 }
 

@@ -7,10 +7,10 @@ use domain::{
     access::Action,
     day::Day,
     filing::{
-        self, FilingAction, FilingCare, FilingClock, FilingDays, FilingGrant, FilingOwner, FilingPaper, FilingPassage,
-        FilingState, FilingSupplement, FilingType, LIFECYCLE, NameCheck,
+        self, FilingAction, FilingCare, FilingDays, FilingGrant, FilingOwner, FilingPaper, FilingPassage, FilingState,
+        FilingSupplement, FilingType, LIFECYCLE, NameCheck,
     },
-    id::{BaseId, FileId, FilingId, OrganizationId},
+    id::{FileId, FilingId, OrganizationId},
     organization::Kind,
     refusal::Refusal,
     residency::care::Said,
@@ -27,6 +27,7 @@ use crate::{
     applications::{
         checks::Ground,
         views::{Can, word},
+        views_clock::RunningClock,
         views_intakes::PublicBase,
     },
     bases::store::BaseRow,
@@ -37,25 +38,6 @@ use crate::{
     organizations::store as organizations,
     residencies::views_list::Resident,
 };
-
-/// A clock that runs.
-#[derive(Debug, Clone, Object)]
-pub struct FilingClockView {
-    /// What has to be done.
-    pub action: FilingAction,
-    /// Who has to do it.
-    pub owner: FilingOwner,
-    /// From when it counts; that day itself does not.
-    pub from: Day,
-    /// The day with whose end it ends.
-    pub due: Day,
-    /// Working days that are left, today not counted; negative when it is over.
-    pub days_left: i64,
-    /// It is over.
-    pub overdue: bool,
-    /// Counted partly over days whose arrangement is not published yet.
-    pub provisional: bool,
-}
 
 /// Whose days have passed, in calendar days.
 #[derive(Debug, Clone, Object)]
@@ -99,7 +81,7 @@ pub struct FilingItem {
     pub granted_on: Option<Day>,
     /// The clock that runs.
     #[oai(skip_serializing_if_is_none)]
-    pub clock: Option<FilingClockView>,
+    pub clock: Option<RunningClock<FilingAction, FilingOwner>>,
 }
 
 /// An attachment of a case.
@@ -167,19 +149,6 @@ impl Versioned for FilingView {
     }
 }
 
-fn clock_view(ground: &Ground, base: BaseId, clock: FilingClock) -> Result<FilingClockView, Fault> {
-    let due = clock.deadline.due;
-    Ok(FilingClockView {
-        action: clock.action,
-        owner: clock.owner,
-        from: clock.from,
-        due,
-        days_left: ground.days_left(base, due)?,
-        overdue: due < ground.today(),
-        provisional: clock.deadline.provisional,
-    })
-}
-
 fn count(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
 }
@@ -199,7 +168,7 @@ fn item(row: &FilingRow, (base, name): (&BaseRow, &str), ground: &Ground) -> Res
         papers: count(all),
         days: filing::days(&of.course.passages, ground.today()).into(),
         granted_on: row.granted_on.map(|day| day.0),
-        clock: clock.map(|clock| clock_view(ground, row.base.0, clock)).transpose()?,
+        clock: clock.map(|clock| RunningClock::of(ground, row.base.0, clock)).transpose()?,
     })
 }
 
@@ -231,7 +200,9 @@ fn can(by: &Caller, of: &Matter) -> Can {
     };
     let step = |action: &FilingAction| {
         let role = by.can(act(*action), &facts);
-        (action.as_str().to_owned(), word(role.or(LIFECYCLE.can(of.of.state, *action, guard))))
+        let state = LIFECYCLE.can(of.of.state, *action, guard);
+        let changed = || filing::cannot_go_on(&of.of, *action, of.who.kind.0, of.who.live);
+        (action.as_str().to_owned(), word(role.or(state).or_else(changed)))
     };
     FilingAction::ALL.iter().map(step).collect()
 }

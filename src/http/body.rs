@@ -119,6 +119,8 @@ fn explain(error: serde_path_to_error::Error<serde_json::Error>) -> poem::Error 
         let mut refusal = Refusal::field(path, Code::BadId);
         refusal.fields[0].values.insert("expected", expected.split('_').next().unwrap_or_default().into());
         refusal
+    } else if text.contains("not a period") {
+        Refusal::field(path, Code::BadPeriod)
     } else if text.contains("day") {
         Refusal::field(path, Code::BadDay)
     } else {

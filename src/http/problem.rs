@@ -128,6 +128,7 @@ impl Problem {
         let field = |path: &str, reason: &str| {
             let code = match reason {
                 r if r.contains("not an identifier") => Code::BadId,
+                r if r.contains("not a period") => Code::BadPeriod,
                 r if r.contains("day") => Code::BadDay,
                 r if r.contains("expect") && r.contains("input") || r.contains("Type \"") && r.contains("null") => {
                     Code::Required

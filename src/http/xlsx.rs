@@ -7,7 +7,7 @@ use poem_openapi::{
     ApiResponse,
     registry::{MetaResponses, Registry},
 };
-use sheets::export::{Column, ColumnKind, ExportError, Sheet, Value, export};
+use sheets::export::{Column, ColumnKind, ExportError, Sheet, Value, export_all};
 
 use super::download::{answer, described};
 use crate::{fault::Fault, messages};
@@ -97,10 +97,19 @@ impl Xlsx {
     /// # Errors
     /// A table that Excel could not open, which is a fault of ours.
     pub async fn of(sheet: Sheet, on: Day) -> Result<Self, Fault> {
+        let title = sheet.title.clone();
+        Self::book(&title, vec![sheet], on).await
+    }
+
+    /// Writes tables as the sheets of one workbook, whose file is called by its own title and the day.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub async fn book(title: &str, sheets: Vec<Sheet>, on: Day) -> Result<Self, Fault> {
         // One at a time, and not on a thread that answers requests: a large one takes seconds.
         let _turn = TURN.acquire().await.map_err(std::io::Error::other)?;
-        let name = format!("{}-{on}.xlsx", sheet.title);
-        let written = tokio::task::spawn_blocking(move || export(&sheet)).await.map_err(std::io::Error::other)?;
+        let name = format!("{title}-{on}.xlsx");
+        let written = tokio::task::spawn_blocking(move || export_all(&sheets)).await.map_err(std::io::Error::other)?;
         let bytes = written.map_err(|error: ExportError| std::io::Error::other(error.to_string()))?;
         Ok(Self::named(name, bytes))
     }
@@ -157,7 +166,7 @@ mod tests {
                 columns: vec![Column::new("x", ColumnKind::Wrap)],
                 rows: vec![vec![Value::Text(cut)]],
             };
-            assert!(export(&sheet).is_ok());
+            assert!(export_all(&[sheet]).is_ok());
         }
     }
 }

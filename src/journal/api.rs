@@ -15,7 +15,7 @@ use poem_openapi::{
 use serde_json::Value;
 use sheets::export::{ColumnKind, Value as Cell};
 
-use super::{Entry, page, thing};
+use super::{Entry, OF, OF_BASE, page, thing};
 use crate::{
     fault::Fault,
     house::SharedHouse,
@@ -55,6 +55,15 @@ struct HistoryLine {
     seq: i64,
 }
 
+/// Values of a sentence: which thing of which base a line of a story tells of is not among them, since the story is read
+/// by whoever sees the organization, and the thing by fewer.
+fn sentence(mut values: Value) -> Value {
+    if let Value::Object(values) = &mut values {
+        values.retain(|key, _| key != OF && key != OF_BASE);
+    }
+    values
+}
+
 fn line(entry: Entry, unmasked: bool) -> HistoryLine {
     let read = |text: &str| {
         let mut value: Value = serde_json::from_str(text).unwrap_or_default();
@@ -67,7 +76,7 @@ fn line(entry: Entry, unmasked: bool) -> HistoryLine {
         at: entry.at.0,
         role: entry.role,
         action: entry.action,
-        values: read(&entry.values),
+        values: sentence(read(&entry.values)),
         before: entry.before.as_deref().map(read),
         after: entry.after.as_deref().map(read),
         name: entry.name,

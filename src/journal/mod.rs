@@ -19,12 +19,17 @@ use sha2::{Digest, Sha256};
 
 pub use self::{
     seal::{Broken, seal, verify},
-    store::{Entry, chain, page},
+    store::{Entry, Place, chain, page, page_since},
     store_things::{CITY, Filing, Thing, thing},
 };
 
 /// Table of the entries.
 pub const TABLE: &str = "journal";
+
+/// Among the values of a line in the story of an organization, the thing that it tells of.
+pub const OF: &str = "of";
+/// Among those values, the base of that thing.
+pub const OF_BASE: &str = "of_base";
 
 /// Who acts, for the journal.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,6 +139,30 @@ impl Draft {
         };
         self
     }
+}
+
+/// Values of a line in the story of an organization, with the thing that the line tells of and the base that the thing
+/// belongs to: whoever reads the story is told of the thing only as far as the thing is his to see.
+#[must_use]
+pub fn of_thing(mut values: Value, thing: impl ToString, base: impl ToString) -> Value {
+    if let Value::Object(values) = &mut values {
+        values.insert(OF.to_owned(), thing.to_string().into());
+        values.insert(OF_BASE.to_owned(), base.to_string().into());
+    }
+    values
+}
+
+/// A line in the history of a thing, and one in the story of its organization. What stands in the thing is for those who
+/// see it; that something was done, for those who see the organization.
+#[must_use]
+pub fn told_of(
+    word: &'static str,
+    by: &Acting,
+    (thing, organization, base): (impl ToString, impl ToString, impl ToString),
+    values: Value,
+) -> [Draft; 2] {
+    let story = of_thing(values.clone(), thing.to_string(), base);
+    [Draft::new(thing, word, by).values(values), Draft::new(organization, word, by).values(story)]
 }
 
 /// JSON with sorted keys and no spaces: the same value always gives the same text, whatever the

@@ -143,21 +143,30 @@ struct Reference {
     id: RecordId,
 }
 
-/// A thing's history, newest first: at most `limit` entries before `before` (milliseconds, stream,
-/// sequence of the last one seen).
-pub async fn page(
+/// A place in the history of a thing: moment in milliseconds, stream and sequence of a line.
+pub type Place = (i64, String, i64);
+
+/// A thing's history, newest first: at most `limit` entries before a place.
+pub async fn page(db: &Db, thing: &str, before: Option<Place>, limit: usize) -> Result<Vec<Entry>, DbError> {
+    page_since(db, thing, 0, before, limit).await
+}
+
+/// As [`page`], of what was written at a moment in milliseconds or later.
+pub async fn page_since(
     db: &Db,
     thing: &str,
-    before: Option<(i64, String, i64)>,
+    since: i64,
+    before: Option<Place>,
     limit: usize,
 ) -> Result<Vec<Entry>, DbError> {
     let (at, stream, seq) = before.unwrap_or((i64::MAX, String::new(), 0));
     let refs: Vec<Reference> = db
         .select(
             "journal_refs",
-            "SELECT id FROM journal_ref:[$thing, 0]..[$thing, $at, $stream, $seq] ORDER BY id DESC LIMIT $limit",
+            "SELECT id FROM journal_ref:[$thing, $since]..[$thing, $at, $stream, $seq] ORDER BY id DESC LIMIT $limit",
             [
                 ("thing", Value::String(thing.to_owned())),
+                ("since", Value::from_int(since)),
                 ("at", Value::from_int(at)),
                 ("stream", Value::String(stream)),
                 ("seq", Value::from_int(seq)),

@@ -10,8 +10,9 @@ use domain::{
     id::{
         AccountId, AgreementId, AllocationId, ApplicationId, AssessmentId, AssessmentRoundId, BaseId, BuildingId,
         CertificateId, ClosureId, FileId, FilingId, FloorId, HandoverId, Id, ImportId, IntakeId, NoticeId, ObjectionId,
-        OrganizationId, PersonId, ResidencyId, ReviewId, ReviewSheetId, SpaceId,
+        OrganizationId, PersonId, ProgressReportId, ResidencyId, ReviewId, ReviewSheetId, SpaceId,
     },
+    progress::ReportState,
 };
 use surrealdb::types::{RecordId, SurrealValue};
 
@@ -47,6 +48,8 @@ pub struct Filing {
     pub state: String,
     /// Marks of the documents that it asks for.
     pub marks: Vec<String>,
+    /// It is not handed in: only who may file reads what is filed.
+    pub unfinished: bool,
 }
 
 #[derive(Debug, SurrealValue)]
@@ -122,6 +125,7 @@ pub async fn thing(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
         AgreementId::PREFIX => agreement(db, &owner).await,
         AssessmentRoundId::PREFIX => placed::<AssessmentRoundId>(db, &owner, Action::AssessmentsRead).await,
         AssessmentId::PREFIX => assessment(db, &owner).await,
+        ProgressReportId::PREFIX => report(db, &owner).await,
         FilingId::PREFIX => case(db, &owner).await,
         CertificateId::PREFIX => placed::<CertificateId>(db, &owner, Action::CertificatesRead).await,
         ReviewSheetId::PREFIX => sheet(db, &owner).await,
@@ -178,6 +182,7 @@ async fn application(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
         settled: !matches!(row.state.0, ApplicationState::Draft | ApplicationState::Correction),
         state: row.state.0.as_str().to_owned(),
         marks: asks.into_iter().flat_map(|asks| asks.documents).map(|mark| mark.key).collect(),
+        unfinished: false,
     };
     Ok(Some(Thing { record: rid(id), reads: Action::ApplicationsRead, facts, filing: Some(filing) }))
 }
@@ -220,6 +225,7 @@ async fn case(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
             settled: !row.state.0.is_open(),
             state: row.state.0.as_str().to_owned(),
             marks: papers.into_iter().flatten().filter_map(key).collect(),
+            unfinished: false,
         };
         Thing { record: rid(id), reads: Action::FilingsRead, facts, filing: Some(filing) }
     }))
@@ -239,8 +245,35 @@ async fn assessment(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
             settled: matches!(row.state.0, AssessmentState::Concluded | AssessmentState::Cancelled),
             state: row.state.0.as_str().to_owned(),
             marks: Vec::new(),
+            unfinished: false,
         };
         Thing { record: rid(id), reads: Action::AssessmentsRead, facts, filing: Some(filing) }
+    }))
+}
+
+#[derive(Debug, SurrealValue)]
+struct Reported {
+    base: Rec<BaseId>,
+    organization: Rec<OrganizationId>,
+    state: Text<ReportState>,
+}
+
+/// What a report is filed with is changed while somebody fills it, and not while the base looks at it or after.
+async fn report(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
+    let Ok(id) = id.parse::<ProgressReportId>() else { return Ok(None) };
+    let found: Option<Reported> = db.find_record("thing_report", rid(id)).await?;
+    Ok(found.map(|row| {
+        let facts = Facts { organization: Some(row.organization.0), ..Facts::of_base(row.base.0) };
+        let open = matches!(row.state.0, ReportState::Open | ReportState::Returned | ReportState::Correcting);
+        let filing = Filing {
+            action: Action::ProgressAnswer,
+            facts: facts.clone(),
+            settled: !open,
+            state: row.state.0.as_str().to_owned(),
+            marks: Vec::new(),
+            unfinished: open,
+        };
+        Thing { record: rid(id), reads: Action::ProgressRead, facts, filing: Some(filing) }
     }))
 }
 
@@ -256,6 +289,7 @@ async fn agreement(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
             settled: row.state.0 == AgreementState::Void,
             state: row.state.0.as_str().to_owned(),
             marks: Vec::new(),
+            unfinished: false,
         };
         Thing { record: rid(id), reads: Action::ResidenciesRead, facts, filing: Some(filing) }
     }))

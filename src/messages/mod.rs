@@ -79,6 +79,17 @@ mod tests {
     }
 
     #[test]
+    fn every_step_of_a_story_and_every_kind_of_support_has_a_word() {
+        let steps = domain::story::words_told().map(|told| format!("story_{}", told.word.replace('.', "_")));
+        let kinds = domain::value::ValueKind::ALL.iter().map(|kind| format!("value_kind_{kind}"));
+        let units = domain::value::ValueUnit::ALL.iter().map(|unit| format!("value_unit_{unit}"));
+        let parts = domain::story::StoryPart::ALL.iter().map(|part| format!("story_part_{part}"));
+        for word in steps.chain(kinds).chain(units).chain(parts) {
+            assert!(ZH.contains_key(&word), "the catalogues lack {word}");
+        }
+    }
+
+    #[test]
     fn values_are_filled_in() {
         let values = Values::from([("max", Value::from(12))]);
         assert_eq!(say(Language::En, "too_long", &values), "At most 12 characters.");

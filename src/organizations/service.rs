@@ -274,7 +274,7 @@ pub async fn restore(house: &House, by: &Caller, id: OrganizationId) -> Result<O
 }
 
 /// The refusal of a code that somebody else took between the check and the commit.
-pub(super) fn used(error: DbError, row: &OrganizationRow) -> Fault {
+fn used(error: DbError, row: &OrganizationRow) -> Fault {
     match error {
         DbError::Duplicate { what } if what == "organization_identity" => {
             let (path, value) = match &row.credit_code {

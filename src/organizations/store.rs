@@ -9,7 +9,10 @@ use serde_json::Value as Json;
 use surrealdb::types::{RecordId, SurrealValue, Value};
 
 use super::details::Details;
-use crate::db::{At, Civil, Db, DbError, Read, Rec, Text, rid};
+use crate::{
+    bases::store::BaseRow,
+    db::{At, Civil, Db, DbError, Read, Rec, Text, rid},
+};
 
 /// An organization as stored.
 #[derive(Debug, Clone, PartialEq, SurrealValue)]
@@ -159,6 +162,21 @@ pub struct PositionRow {
 /// An organization.
 pub async fn find(db: &Db, id: OrganizationId) -> Result<Option<OrganizationRow>, DbError> {
     db.find_record("organization", rid(id)).await
+}
+
+/// The organization and the base that something names; `thing` is what names them.
+///
+/// # Errors
+/// What the database says; one of them is not there.
+pub async fn with_base(
+    db: &Db,
+    thing: impl std::fmt::Display,
+    (organization, base): (OrganizationId, BaseId),
+) -> Result<(OrganizationRow, BaseRow), DbError> {
+    let missing = |what: &str| DbError::Corrupt(format!("{thing}: {what} is not there"));
+    let who = find(db, organization).await?.ok_or_else(|| missing("its organization"))?;
+    let base = crate::bases::store::find(db, base).await?.ok_or_else(|| missing("its base"))?;
+    Ok((who, base))
 }
 
 /// Several organizations by their ids, in no order.

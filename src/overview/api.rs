@@ -15,7 +15,7 @@ use super::{
     assessed,
     attention::{Attention, AttentionItem, applied, count, due_view, listed, waiting_imports},
     figures::{self, Blade, Counts, Due},
-    filed, stays,
+    filed, reported, stays,
     store::{self, ImportRow, TermRow},
     waiting::{self, Waiting},
 };
@@ -225,6 +225,9 @@ impl OverviewApi {
         if by.principal.role_for(Action::AssessmentsRead, &Facts::of_base(id.0)).is_some() {
             figures.attention.extend(assessed::lines(&*assessed::kept(house, Some(id.0)).await?));
         }
+        if by.principal.role_for(Action::ProgressRead, &Facts::of_base(id.0)).is_some() {
+            figures.attention.extend(reported::lines(&*reported::kept(house, Some(id.0)).await?));
+        }
         if by.principal.role_for(Action::FilingsRead, &Facts::of_base(id.0)).is_some() {
             figures.attention.extend(filed::lines(&*filed::kept(house, Some(id.0)).await?));
         }
@@ -253,6 +256,9 @@ impl OverviewApi {
         }
         if by.principal.reach(Action::AssessmentsRead) == Reached::All {
             figures.attention.extend(assessed::lines(&*assessed::kept(house, None).await?));
+        }
+        if by.principal.reach(Action::ProgressRead) == Reached::All {
+            figures.attention.extend(reported::lines(&*reported::kept(house, None).await?));
         }
         if by.principal.reach(Action::FilingsRead) == Reached::All {
             figures.attention.extend(filed::lines(&*filed::kept(house, None).await?));

@@ -1,20 +1,18 @@
 //! Registrations and recordings that need somebody: what the base has to accept and to look at, what the authority
 //! asked for, what is late at the authority.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
-use domain::{
-    filing::FilingState,
-    id::{BaseId, OrganizationId},
-};
+use domain::{filing::FilingState, id::BaseId};
 
 use super::{
-    attention::{Attention, AttentionItem, listed},
+    attention::Attention,
+    labels::{self, Labels},
     waiting::Over,
 };
 use crate::{
     applications::checks::Ground,
-    db::{Keep, rid, tables},
+    db::{Keep, tables},
     fault::Fault,
     filings::{
         matter,
@@ -55,23 +53,14 @@ async fn found(house: &House, base: Option<BaseId>) -> Result<Filed, Fault> {
     let reads: Vec<_> = STATES.iter().map(|state| store::standing(*state, base)).collect();
     let (rows, bases) = house.db.read((reads, crate::bases::store::every())).await?;
     let rows: Vec<FilingRow> = rows.into_iter().flatten().collect();
-    let owners: Vec<_> = rows.iter().map(|row| rid(row.organization.0)).collect();
-    let owners = house.db.read(crate::organizations::store::of_records(&owners)).await?;
-    let names: BTreeMap<OrganizationId, &str> = owners.iter().map(|row| (row.id.0, row.name.as_str())).collect();
-    let short: BTreeMap<BaseId, &str> = bases.iter().map(|row| (row.id.0, row.short_name.as_str())).collect();
+    let labels = Labels::read(house, rows.iter().map(|row| row.organization.0), (&bases, base)).await?;
     let ground = Ground::for_views(house, &bases).await?;
     let mut all = Filed::default();
     for row in &rows {
         let clock = matter::clock(&row.filing()?, &ground)?;
-        let late = clock.as_ref().is_some_and(|of| of.deadline.due < ground.today() && !of.deadline.provisional);
-        // Over the city, a line names its base.
-        let at = if base.is_none() { short.get(&row.base.0).copied().unwrap_or_default() } else { "" };
-        let name = names.get(&row.organization.0).copied().unwrap_or_default();
-        let entry = Over {
-            id: row.id.0.to_string(),
-            label: format!("{at} {name}").trim().to_owned(),
-            due: clock.map(|of| of.deadline.due),
-        };
+        let late = clock.as_ref().is_some_and(|of| of.late(ground.today()).is_some());
+        let due = clock.map(|of| of.deadline.due);
+        let entry = labels.numbered(row.id.0, None, (row.base.0, row.organization.0), due);
         let list = match row.state.0 {
             FilingState::Filed if late => &mut all.overdue,
             FilingState::Asked if late || base.is_some() => &mut all.accept,
@@ -82,20 +71,17 @@ async fn found(house: &House, base: Option<BaseId>) -> Result<Filed, Fault> {
         list.push(entry);
     }
     for list in [&mut all.accept, &mut all.review, &mut all.supplement, &mut all.overdue] {
-        list.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
+        labels::sort(list);
     }
     Ok(all)
 }
 
 /// A line a kind, for those that have something.
 pub(super) fn lines(of: &Filed) -> Vec<Attention> {
-    let kinds = [
+    labels::lines(&[
         ("filing_to_accept", &of.accept),
         ("filing_to_review", &of.review),
         ("filing_supplement", &of.supplement),
         ("filing_overdue", &of.overdue),
-    ];
-    let item = |one: &Over| AttentionItem { id: one.id.clone(), label: one.label.clone(), day: one.due };
-    let all = kinds.into_iter().map(|(kind, all)| listed(kind, all.iter().map(item).collect()));
-    all.filter(|entry| entry.count > 0).collect()
+    ])
 }

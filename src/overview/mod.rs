@@ -8,6 +8,8 @@ mod assessed;
 mod attention;
 mod figures;
 mod filed;
+mod labels;
+mod reported;
 mod stays;
 mod store;
 mod waiting;

@@ -230,7 +230,7 @@ pub(super) async fn written(
     })
 }
 
-pub(super) fn agreement_line(word: &'static str, row: &AgreementRow, name: &str, by: &Acting) -> Draft {
+fn agreement_line(word: &'static str, row: &AgreementRow, name: &str, by: &Acting) -> Draft {
     Draft::new(row.id.0, word, by)
         .about(row.residency.0)
         .values(json!({"name": name, "number": row.number}))
@@ -246,6 +246,17 @@ pub(super) fn agreement_moved(was: &AgreementRow, after: &AgreementRow, name: &s
         .about(after.residency.0)
         .values(json!({"name": name, "number": after.number}))
         .change(Some(view(was)), Some(view(after)))
+}
+
+/// A paper takes the place of one that is not signed: that one is void.
+pub(super) fn take_place(tx: &mut Tx, old: Option<&AgreementRow>, paper: &AgreementRow, name: &str, by: &Acting) {
+    if let Some(old) = old {
+        let void = old.to(AgreementState::Void, None, by.at.into());
+        tx.journal(agreement_moved(old, &void, name, by));
+        tx.replace(old.id.0, old.version, void);
+    }
+    tx.insert(paper.id.0, paper.clone());
+    tx.journal(agreement_line("agreement.issue", paper, name, by));
 }
 
 /// The number that people read: base, year, and how many agreements there were before.
@@ -317,11 +328,10 @@ pub async fn issue(
             next.take(tx);
             advance(house, tx, (&app, &who), ApplicationAction::Offer, &acting, |course| course.residency = Some(id))?;
             tx.insert(row.id.0, row.clone());
-            tx.insert(paper.id.0, paper.clone());
+            take_place(tx, None, &paper, &who.name, &acting);
             let [own, story] = lines("residency.issue", &row, &who.name, &acting);
             tx.journal(own.change(None, Some(journal_view(&row))).first());
             tx.journal(story);
-            tx.journal(agreement_line("agreement.issue", &paper, &who.name, &acting));
             Ok(())
         };
         all.commit(house, &acting, None, at, also).await.map_err(once)?;
@@ -363,14 +373,10 @@ pub async fn reissue(house: &House, by: &Caller, id: ResidencyId, asked: &Asked)
         let also = |tx: &mut Tx| {
             next.take(tx);
             tx.replace(id, of.row.version, row.clone());
-            let void = old.to(AgreementState::Void, None, at.now.into());
-            tx.journal(agreement_moved(old, &void, &of.who.name, &acting));
-            tx.replace(old.id.0, old.version, void);
-            tx.insert(paper.id.0, paper.clone());
+            take_place(tx, Some(old), &paper, &of.who.name, &acting);
             let [own, story] = lines("residency.reissue", &row, &of.who.name, &acting);
             tx.journal(own.change(Some(journal_view(&of.row)), Some(journal_view(&row))));
             tx.journal(story);
-            tx.journal(agreement_line("agreement.issue", &paper, &of.who.name, &acting));
             Ok(())
         };
         all.commit(house, &acting, None, at, also).await?;

@@ -25,7 +25,7 @@ use crate::{
     fault::Fault,
     house::House,
     http::Caller,
-    journal::{Acting, Draft},
+    journal::{self, Acting, Draft},
     organizations::store::{self as organizations, OrganizationRow},
 };
 
@@ -73,9 +73,7 @@ impl Matter {
             Some(id) => Some(applications::find(&house.db, id.0).await?.ok_or_else(|| named("its application"))?),
             None => None,
         };
-        let who = organizations::find(&house.db, row.organization.0).await?;
-        let who = who.ok_or_else(|| named("its organization"))?;
-        let base = crate::bases::store::find(&house.db, row.base.0).await?.ok_or_else(|| named("its base"))?;
+        let (who, base) = organizations::with_base(&house.db, row.id.0, (row.organization.0, row.base.0)).await?;
         let residency = row.residency()?;
         let supplement = match residency.proceedings.open_renewal().and_then(|of| of.offer.as_ref()) {
             Some(offer) => {
@@ -160,12 +158,8 @@ pub fn moment(house: &House, by: &Acting) -> Moment {
 #[must_use]
 pub fn lines(word: &'static str, row: &ResidencyRow, name: &str, by: &Acting) -> [Draft; 2] {
     let values = json!({"name": name, "number": row.number, "from": row.first.0, "to": row.last.0});
-    // What stands in the residency is for those who see it; that something was done, for those who see the
-    // organization or the base.
-    [
-        Draft::new(row.id.0, word, by).values(values.clone()),
-        Draft::new(row.organization.0, word, by).about(row.base.0).values(values),
-    ]
+    let [own, story] = journal::told_of(word, by, (row.id.0, row.organization.0, row.base.0), values);
+    [own, story.about(row.base.0)]
 }
 
 /// What the journal keeps of a residency.

@@ -17,7 +17,7 @@ use domain::{
 };
 
 use super::{
-    issue::{agreement_line, agreement_moved, numbered, places, template, written},
+    issue::{numbered, places, take_place, template, written},
     matter::{Matter, journal_view, lines, moment},
     paper::{self, Amends, Sides},
     steps::Decided,
@@ -125,9 +125,13 @@ pub(super) async fn decided(
             let kept = paper.terms()?.allocations;
             let agreement = Some(paper.to(AgreementState::Signed, Some(&signing), at.now.into()));
             let places = match was.agreed.mode {
-                ResidencyMode::Physical => Some(Together::go_on(house, of.who.id.0, &kept, at).await?),
-                ResidencyMode::Virtual => None,
+                ResidencyMode::Physical => Together::go_on(house, of.who.id.0, &kept, at).await?,
+                ResidencyMode::Virtual => Together::nothing(house, of.who.id.0).await?,
             };
+            if !places.holder_live() {
+                return Err(Refusal::state(Code::OrganizationNotLive).into());
+            }
+            let places = Some(places);
             Ok(Decided { agreement, places, ..Decided::only(after) })
         }
     }
@@ -276,16 +280,10 @@ pub async fn offer(house: &House, by: &Caller, id: ResidencyId, offer: &Offer) -
         let also = |tx: &mut Tx| {
             next.take(tx);
             tx.replace(id, of.row.version, row.clone());
-            if let Some(old) = &of.supplement {
-                let void = old.to(AgreementState::Void, None, at.now.into());
-                tx.journal(agreement_moved(old, &void, &of.who.name, &acting));
-                tx.replace(old.id.0, old.version, void);
-            }
-            tx.insert(paper.id.0, paper.clone());
+            take_place(tx, of.supplement.as_ref(), &paper, &of.who.name, &acting);
             let [own, story] = lines("residency.offer_renewal", &row, &of.who.name, &acting);
             tx.journal(own.change(Some(journal_view(&of.row)), Some(journal_view(&row))));
             tx.journal(story);
-            tx.journal(agreement_line("agreement.issue", &paper, &of.who.name, &acting));
             Ok(())
         };
         all.commit(house, &acting, None, at, also).await?;

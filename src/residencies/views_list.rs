@@ -13,7 +13,7 @@ use poem_openapi::Object;
 
 use super::{matter, store::ResidencyRow};
 use crate::{
-    applications::{checks::Ground, views_intakes::PublicBase},
+    applications::{checks::Ground, views_clock::RunningClock, views_intakes::PublicBase},
     bases::store::BaseRow,
     fault::Fault,
     house::House,
@@ -27,25 +27,6 @@ pub struct Resident {
     pub id: OrganizationId,
     /// Name.
     pub name: String,
-}
-
-/// A clock that runs.
-#[derive(Debug, Clone, Object)]
-pub struct ResidencyClock {
-    /// What has to be done.
-    pub action: ResidencyAction,
-    /// Who has to do it.
-    pub owner: ClockOwner,
-    /// From when it counts; that day itself does not.
-    pub from: Day,
-    /// The day with whose end it ends.
-    pub due: Day,
-    /// Working days that are left, today not counted; negative when it is over.
-    pub days_left: i64,
-    /// It is over.
-    pub overdue: bool,
-    /// Counted partly over days whose arrangement is not published yet.
-    pub provisional: bool,
 }
 
 /// A residency in a list.
@@ -78,20 +59,7 @@ pub struct ResidencyItem {
     pub over: bool,
     /// The clock that runs.
     #[oai(skip_serializing_if_is_none)]
-    pub clock: Option<ResidencyClock>,
-}
-
-fn clock_view(ground: &Ground, base: BaseId, clock: Clock) -> Result<ResidencyClock, Fault> {
-    let due = clock.deadline.due;
-    Ok(ResidencyClock {
-        action: clock.action,
-        owner: clock.owner,
-        from: clock.from,
-        due,
-        days_left: ground.days_left(base, due)?,
-        overdue: due < ground.today(),
-        provisional: clock.deadline.provisional,
-    })
+    pub clock: Option<RunningClock<ResidencyAction, ClockOwner>>,
 }
 
 fn over(row: &ResidencyRow, today: Day) -> bool {
@@ -122,7 +90,7 @@ pub(super) fn item(
         ended: row.ended.map(|day| day.0),
         exit_kind: row.course()?.exit.map(|exit| exit.kind),
         over: over(row, ground.today()),
-        clock: clock.map(|clock| clock_view(ground, row.base.0, clock)).transpose()?,
+        clock: clock.map(|clock| RunningClock::of(ground, row.base.0, clock)).transpose()?,
     })
 }
 

@@ -7,6 +7,7 @@ use domain::{
     code::Code,
     day::Day,
     id::BaseId,
+    progress::{ReportQuestion, form},
     refusal::FieldFault,
     refusal::Refusal,
     rubric::{self, Criterion},
@@ -46,6 +47,8 @@ struct SettingView {
     min: Option<i64>,
     /// The largest number.
     max: Option<i64>,
+    /// The words that it may be, where it is one of a few.
+    choices: Vec<String>,
     /// The day from which the value holds; for a shipped one, today.
     from: Day,
     /// Where the value comes from.
@@ -105,6 +108,7 @@ fn view(by: &Caller, setting: &Setting, values: &Values, base: Option<BaseId>, t
         unit: setting.unit.map(str::to_owned),
         min: setting.min,
         max: setting.max,
+        choices: setting.choices().iter().map(|word| (*word).to_owned()).collect(),
         from: holds.from.unwrap_or(today),
         scope: holds.scope,
         basis: holds.basis,
@@ -116,6 +120,10 @@ fn view(by: &Caller, setting: &Setting, values: &Values, base: Option<BaseId>, t
 /// A value as people say it: yes or no, a number with its unit, or no limit.
 fn spoken(setting: &Setting, value: &Value) -> String {
     match value {
+        Value::String(text) if setting.kind == SettingKind::Choice => messages::word(&format!("choice_{text}")),
+        Value::Array(_) if setting.kind == SettingKind::Questions => {
+            form::of(value).iter().map(question).collect::<Vec<_>>().join("\n")
+        }
         Value::Bool(yes) => messages::word(if *yes { "value_yes" } else { "value_no" }),
         Value::Null => messages::word("value_no_limit"),
         Value::String(text) => text.clone(),
@@ -132,6 +140,11 @@ fn criterion(of: &Criterion) -> String {
     let key = of.key.as_deref().unwrap_or_default();
     let name = of.name.clone().unwrap_or_else(|| messages::word(&format!("criterion_{key}")));
     format!("{name} {} {}", of.points, messages::word("unit_points"))
+}
+
+/// A question of a report as people say it: its name.
+fn question(of: &ReportQuestion) -> String {
+    of.name.clone().unwrap_or_else(|| messages::word(&format!("question_{}", of.key())))
 }
 
 /// A rule as a row of the spreadsheet.

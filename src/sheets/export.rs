@@ -120,13 +120,28 @@ pub enum ExportError {
 /// # Errors
 /// When a cell or the table is larger than Excel allows.
 pub fn export(sheet: &Sheet) -> Result<Vec<u8>, ExportError> {
+    export_all(std::slice::from_ref(sheet))
+}
+
+/// Writes tables as the sheets of one xlsx file, in their order. Their titles are to differ.
+///
+/// # Errors
+/// As [`export`]; titles that Excel cannot tell apart.
+pub fn export_all(sheets: &[Sheet]) -> Result<Vec<u8>, ExportError> {
+    let mut book = workbook()?;
+    let formats = Formats::new();
+    for sheet in sheets {
+        add(&mut book, sheet, &formats)?;
+    }
+    Ok(book.save_to_buffer()?)
+}
+
+fn add(book: &mut Workbook, sheet: &Sheet, formats: &Formats) -> Result<(), ExportError> {
     if sheet.rows.len() > MAX_ROWS || sheet.columns.len() > MAX_COLUMNS {
         return Err(ExportError::TooLarge);
     }
-    let mut book = workbook()?;
     let page = book.add_worksheet();
     page.set_name(title(&sheet.title))?;
-    let formats = Formats::new();
     for (at, column) in (0u16..).zip(&sheet.columns) {
         page.write_string_with_format(0, at, &column.header, &formats.header)?;
         page.set_column_width(at, width(sheet, usize::from(at), column))?;
@@ -140,7 +155,7 @@ pub fn export(sheet: &Sheet) -> Result<Vec<u8>, ExportError> {
             if too_long {
                 return Err(ExportError::CellTooLong { row: index + 1, column: usize::from(at) + 1 });
             }
-            write(page, line, at, column.kind, value, &formats)?;
+            write(page, line, at, column.kind, value, formats)?;
         }
     }
     page.set_freeze_panes(1, 0)?;
@@ -150,7 +165,7 @@ pub fn export(sheet: &Sheet) -> Result<Vec<u8>, ExportError> {
         // No green corners on codes and phones.
         page.ignore_error_range(0, 0, bottom, last, IgnoreError::NumberStoredAsText)?;
     }
-    Ok(book.save_to_buffer()?)
+    Ok(())
 }
 
 /// An empty workbook that says nothing of when and by whom it was made.

@@ -89,6 +89,18 @@ fn runs(row: &AllocationRow, day: Day) -> bool {
     row.first.0 <= day && row.last.is_none_or(|last| day <= last.0)
 }
 
+/// The roots of some spaces with their claims since a day.
+async fn families(house: &House, spaces: &[SpaceId], since: Day) -> Result<Vec<Family>, Fault> {
+    let after = since.starts_at(house.zone);
+    let mut all = Vec::new();
+    for root in lines(house, spaces).await? {
+        let (members, found) =
+            house.db.read((claims::store::family(&root), claims::store::claims(&root, after))).await?;
+        all.push(Family::of(&root, members, found)?);
+    }
+    Ok(all)
+}
+
 /// What an organization has in a base, read once for all that is asked of it.
 #[derive(Debug)]
 pub struct Held {
@@ -221,12 +233,7 @@ impl Together {
     ) -> Result<Self, Fault> {
         let spaces: Vec<SpaceId> = wanted.iter().map(|(id, _)| *id).collect();
         let since = wanted.iter().map(|(_, term)| term.from()).min().unwrap_or(at.today());
-        for root in lines(house, &spaces).await? {
-            let after = since.starts_at(house.zone);
-            let (members, found) =
-                house.db.read((claims::store::family(&root), claims::store::claims(&root, after))).await?;
-            self.families.push(Family::of(&root, members, found)?);
-        }
+        self.families = families(house, &spaces, since).await?;
         // After the guards: who closes a space for terms moves its guard on.
         let rows = house.db.read(store::spaces_of(&spaces)).await?;
         let released: Vec<_> = self.before.iter().map(|row| row.claim.0).collect();
@@ -234,9 +241,7 @@ impl Together {
         for (id, term) in wanted {
             let space = rows.iter().find(|row| row.id.0 == *id).ok_or_else(Refusal::missing)?;
             let rules = rules_of(house, space.base.0).await?;
-            let resource: ResourceId = (*id).into();
-            let member = |family: &&Family| family.resources.iter().any(|known| known.id == resource);
-            let family = self.families.iter().find(member).ok_or_else(Refusal::missing)?;
+            let family = self.family(*id)?;
             let known = family.claims.iter().chain(&taken).filter(|claim| !released.contains(&claim.id));
             let facts = allocation::Facts {
                 place: Place {
@@ -279,6 +284,13 @@ impl Together {
         }
         self.spaces.extend(rows);
         Ok(self)
+    }
+
+    /// The family that a space belongs to, of those that were read.
+    fn family(&self, space: SpaceId) -> Result<&Family, Refusal> {
+        let resource: ResourceId = space.into();
+        let member = |family: &&Family| family.resources.iter().any(|known| known.id == resource);
+        self.families.iter().find(member).ok_or_else(Refusal::missing)
     }
 
     /// The live terms of the organization in a base.

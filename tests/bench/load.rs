@@ -66,8 +66,10 @@ fn main() {
     let mut clients: Vec<Client> = (0..CLIENTS).map(|_| client()).collect();
     let listed = first.json("/api/v1/certificates");
     let certificates = listed["items"].as_array().unwrap().iter();
-    let codes: Vec<String> = certificates.filter_map(|of| of["code"].as_str().map(str::to_owned)).collect();
-    for (what, paths) in reads(&bases, &codes) {
+    let codes: Vec<String> = certificates.clone().filter_map(|of| of["code"].as_str().map(str::to_owned)).collect();
+    // Who has graduated has the longest story.
+    let graduates = certificates.filter_map(|of| of["organization"]["id"].as_str().map(str::to_owned)).collect();
+    for (what, paths) in reads(&bases, &codes).into_iter().chain(stories(&bases, graduates)) {
         let ask = |client: &mut Client, n: usize| client.get(&paths[n % paths.len()]) == 200;
         load(&format!("{what}, {CLIENTS} eager clients"), &mut clients, None, &ask);
         load(&format!("{what}, {CLIENTS} clients with a pause"), &mut clients, Some(PAUSE), &ask);
@@ -139,6 +141,11 @@ fn reads(bases: &[String], codes: &[String]) -> Vec<(&'static str, Vec<String>)>
             "rounds of assessments of a base",
             bases.iter().map(|base| format!("/api/v1/assessment-rounds?base={base}")).collect(),
         ),
+        (
+            "periodic reports of a base on a quarter",
+            bases.iter().map(|base| format!("/api/v1/progress-reports/period?base={base}&period=2026-Q3")).collect(),
+        ),
+        ("periodic reports of all bases on a quarter", vec!["/api/v1/progress-reports/summary?period=2026-Q3".into()]),
         ("who was resident on a day", vec!["/api/v1/residencies/summary?on=2026-06-30".into()]),
         ("certificates, first page", vec!["/api/v1/certificates".into()]),
         (
@@ -150,6 +157,21 @@ fn reads(bases: &[String], codes: &[String]) -> Vec<(&'static str, Vec<String>)>
         ("organizations, first page of 50", vec!["/api/v1/organizations".into()]),
         ("organizations, as one types", words.iter().map(search).collect()),
         ("allocations of a base", bases.iter().map(|base| format!("/api/v1/allocations?base={base}")).collect()),
+    ]
+}
+
+/// Stories of organizations and what they have received.
+fn stories(bases: &[String], organizations: Vec<String>) -> Vec<(&'static str, Vec<String>)> {
+    let each = |end: &str| organizations.iter().map(|id| format!("/api/v1/organizations/{id}{end}")).collect();
+    let span = "from=2025-12-01&to=2026-11-30";
+    vec![
+        ("story of an organization", each("/story")),
+        ("what an organization has received", each("/value")),
+        (
+            "what the organizations of a base have received",
+            bases.iter().map(|base| format!("/api/v1/value?base={base}&{span}")).collect(),
+        ),
+        ("what all organizations have received", vec![format!("/api/v1/value?{span}")]),
     ]
 }
 

@@ -9,6 +9,8 @@ const AXE = readFileSync(need.resolve('axe-core/axe.min.js'), 'utf8')
 
 export const DESK = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
+/** The smallest phone that is cared for. */
+export const SMALL = { ...PHONE, width: 360 }
 
 export async function launch() {
   const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(path => path && existsSync(path))
@@ -20,9 +22,10 @@ export async function launch() {
 }
 
 const doors = new Map()
-/** Cookies of a signed-in account; signed in once a run. */
-async function cookiesOf(url, login, password) {
+/** Cookies of a signed-in account; signed in once a run, or anew where that was long ago. */
+async function cookiesOf(url, login, password, anew) {
   const key = `${url} ${login}`
+  if (anew) doors.delete(key)
   if (!doors.has(key)) {
     doors.set(
       key,
@@ -38,7 +41,7 @@ async function cookiesOf(url, login, password) {
 }
 
 /** A page of an account on a device. What it logs as an error fails the journey that asked for it. */
-export async function visit(browser, url, { login, password = PASSWORD, device = DESK, locale = 'zh-CN', dark = false, still = false } = {}) {
+export async function visit(browser, url, { login, password = PASSWORD, device = DESK, locale = 'zh-CN', dark = false, still = false, anew = false } = {}) {
   const phone = device.width < 600
   const context = await browser.newContext({
     baseURL: url,
@@ -51,7 +54,7 @@ export async function visit(browser, url, { login, password = PASSWORD, device =
     reducedMotion: still ? 'reduce' : 'no-preference',
   })
   context.setDefaultTimeout(15_000)
-  if (login) await context.addCookies(await cookiesOf(url, login, password))
+  if (login) await context.addCookies(await cookiesOf(url, login, password, anew))
   await context.addInitScript(([locale, known]) => {
     if (!localStorage.getItem('fuhua.locale')) localStorage.setItem('fuhua.locale', locale)
     // As in the browser of somebody who signed in here: it fetches the house, not the door.

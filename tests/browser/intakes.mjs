@@ -1,4 +1,5 @@
 // Intakes for journeys and pages; the demo data has none of its own yet.
+import { later } from './acting.mjs'
 
 /** An intake that Hailar announces, open for a month; it asks for no documents unless told. */
 export async function announced({ url, ask, password }, more = {}) {
@@ -12,9 +13,8 @@ export async function announced({ url, ask, password }, more = {}) {
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
     return answer.json()
   }
-  const later = days => new Date(Date.parse(session.today) + days * 86_400_000).toISOString().slice(0, 10)
   const intake = {
-    name: `入驻招募 ${Date.now()}`, opens: session.today, closes: later(30), quota: 8,
+    name: `入驻招募 ${Date.now()}`, opens: session.today, closes: later(session.today, 30), quota: 8,
     admits: ['pre_registration'], modes: ['virtual'], conditions: '开展公益服务的团队均可申请。', documents: [], ...more,
   }
   const made = await post('/api/v1/intakes', { base: (await ask('hailar', '/api/v1/session')).bases[0].id, intake })

@@ -34,12 +34,18 @@ export async function places(url, ask) {
   // One residency in each state, and an application that is to get its agreement.
   const stays = [...new Map((await ask('park', '/api/v1/residencies?limit=200')).items.map(one => [one.state, one.id]))]
   const approved = (await ask('park', '/api/v1/applications?state=approved')).items[0]
+  // Who wants to stay longer is elsewhere; of those who have left one has graduated.
+  const staying = (await Promise.all(['renewing', 'extending'].map(state => ask('city', `/api/v1/residencies?state=${state}&limit=1`)))).flatMap(page => page.items)
+  const graduate = (await ask('park', '/api/v1/residencies?state=left&limit=100')).items.find(one => one.exit_kind === 'graduated')?.id
   // One assessment in each state, as the base and the expert see it, and what the organization has of its own.
   const rounds = (await ask('park', '/api/v1/assessment-rounds')).items
   const assessed = (await ask('park', '/api/v1/assessments?limit=200')).items
   const assessments = [...new Map(assessed.map(one => [one.state, one.id]))]
   const scored = (await ask('evaluator', '/api/v1/assessments/asked')).items[0]
   const self = (await ask('liaison', '/api/v1/assessments?limit=5')).items[0]
+  // One periodic report in each state, and what the organization has of its own.
+  const reports = [...new Map((await ask('park', '/api/v1/progress-reports?limit=200')).items.map(one => [one.state, one.id]))]
+  const reported = (await ask('liaison', '/api/v1/progress-reports?limit=5')).items[0]
   const certificates = (await ask('city', '/api/v1/certificates')).items
   const certified = [...new Map(certificates.map(one => [one.state, one]))]
   return [
@@ -69,6 +75,9 @@ export async function places(url, ask) {
     { name: 'residencies', path: '/residencies', login: 'park' },
     { name: 'residencies-city', path: '/residencies?on=2026-06-30', login: 'city' },
     ...stays.map(([state, id]) => ({ name: `residency-${state}`, path: `/residencies/${id}`, login: 'park' })),
+    ...staying.map(one => ({ name: `residency-${one.state}`, path: `/residencies/${one.id}`, login: 'city' })),
+    ...(graduate ? [{ name: 'residency-graduate', path: `/residencies/${graduate}`, login: 'park' }] : []),
+    { name: 'residencies-left', path: '/residencies?state=left', login: 'park' },
     ...(approved ? [{ name: 'agreement-new', path: `/applications/${approved.id}/agreement`, login: 'park' }] : []),
     { name: 'assessments', path: '/assessments', login: 'park' },
     { name: 'assessment-new', path: '/assessments/new', login: 'park' },
@@ -77,6 +86,10 @@ export async function places(url, ask) {
     { name: 'assessments-asked', path: '/assessments/asked', login: 'evaluator' },
     ...(scored ? [{ name: 'assessment-asked', path: `/assessments/${scored.id}`, login: 'evaluator' }] : []),
     ...(self ? [{ name: 'my-assessment', path: `/my-assessments/${self.id}`, login: 'liaison' }] : []),
+    { name: 'progress', path: '/progress', login: 'park' },
+    { name: 'progress-city', path: '/progress', login: 'city' },
+    ...reports.map(([state, id]) => ({ name: `report-${state}`, path: `/progress-reports/${id}`, login: 'park' })),
+    ...(reported ? [{ name: 'my-progress', path: `/my-progress/${reported.id}`, login: 'liaison' }] : []),
     { name: 'sheets', path: '/sheets', login: 'reviewer' },
     ...(asked ? [{ name: 'sheet', path: `/sheets/${asked.id}`, login: 'reviewer' }] : []),
     ...(given ? [{ name: 'sheet-locked', path: `/sheets/${given.id}`, login: 'reviewer' }] : []),
@@ -88,6 +101,10 @@ export async function places(url, ask) {
     { name: 'publicity-new', path: '/notices/new', login: 'city' },
     { name: 'certificates', path: '/certificates', login: 'city' },
     ...certified.map(([state, one]) => ({ name: `certificate-${state}`, path: `/certificates/${one.id}`, login: 'city' })),
+    { name: 'story', path: `/organizations/${own}?tab=story`, login: 'park' },
+    { name: 'story-own', path: `/organizations/${own}/story`, login: 'liaison' },
+    { name: 'value', path: '/value', login: 'park' },
+    { name: 'value-city', path: '/value?span=twelve', login: 'city' },
     { name: 'intakes', path: '/intakes', login: 'hailar' },
     { name: 'intake-new', path: '/intakes/new', login: 'hailar' },
     ...(announced ? [{ name: 'intake', path: `/intakes/${announced.id}`, login: 'hailar' }] : []),

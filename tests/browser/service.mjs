@@ -3,7 +3,7 @@ import { spawn, execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, cpSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 const root = new URL('../../', import.meta.url).pathname
 
@@ -25,6 +25,18 @@ const freePort = () =>
     })
   })
 
+/** Until the service answers. */
+async function answering(url, child, said, patience = 60_000) {
+  const until = Date.now() + patience
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`the service ended:\n${said()}`)
+    const ready = await fetch(`${url}/health/ready`).then(answer => answer.ok, () => false)
+    if (ready) return
+    if (Date.now() > until) throw new Error(`the service does not answer:\n${said()}`)
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+}
+
 /** Serves a folder; resolves when it answers. `log()` is what it has said so far. */
 export async function serve(args) {
   const port = await freePort()
@@ -33,14 +45,7 @@ export async function serve(args) {
   let said = ''
   child.stdout.on('data', text => (said += text))
   child.stderr.on('data', text => (said += text))
-  const until = Date.now() + 60_000
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`the service ended:\n${said}`)
-    const ready = await fetch(`${url}/health/ready`).then(answer => answer.ok, () => false)
-    if (ready) break
-    if (Date.now() > until) throw new Error(`the service does not answer:\n${said}`)
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
+  await answering(url, child, () => said)
   return {
     url,
     log: () => said,
@@ -51,6 +56,25 @@ export async function serve(args) {
         child.kill('SIGTERM')
       }),
   }
+}
+
+/** The demo's house with a clock that stands still: `pass(days)` moves it and answers with the day that it is then. */
+export async function clocked() {
+  const program = [process.env.FUHUA_CLOCKED, join(dirname(binary()), 'examples/clocked')].find(path => path && existsSync(path))
+  if (!program) throw new Error('the service with a clock of its own is not built: run `make build`, or set FUHUA_CLOCKED')
+  const folder = mkdtempSync(join(tmpdir(), 'fuhua-clocked-'))
+  const url = `http://127.0.0.1:${await freePort()}`
+  const child = spawn(program, [folder, url.slice(7)], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] })
+  let said = ''
+  let told = () => {}
+  child.stderr.on('data', text => (said += text))
+  child.stdout.on('data', text => told(String(text).trim()))
+  const stop = async () => {
+    if (child.exitCode === null) await new Promise(resolve => { child.once('exit', resolve); child.stdin.end() })
+    rmSync(folder, { recursive: true, force: true })
+  }
+  await answering(url, child, () => said, 120_000)
+  return { url, stop, pass: days => new Promise(resolve => { told = resolve; child.stdin.write(`${days}\n`) }) }
 }
 
 /** A folder with demo data. FUHUA_DEMO names one that is filled already; it is copied, never changed. */

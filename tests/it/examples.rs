@@ -15,6 +15,7 @@ mod certificates;
 mod filed;
 mod proceeding;
 mod renewal;
+mod reported;
 
 /// Operations whose call would end the caller's own session; their requests are shown all the same.
 const NOT_CALLED: &[&str] = &["account_change_password", "session_delete", "sessions_delete", "setup_create"];
@@ -40,7 +41,7 @@ async fn recorded(w: &World) -> Map<String, Value> {
     let mut all = Map::new();
     for operation in crawl::operations(w) {
         // What a review, a notice, a residency or a certificate answers is told by the stories below; it takes whole stories to have one.
-        let by_stories = ["Reviews", "Notices", "Residencies", "Assessments", "Filings", "Certificates"]
+        let by_stories = ["Reviews", "Notices", "Residencies", "Assessments", "Progress", "Filings", "Certificates"]
             .iter()
             .any(|tag| operation.spec["tags"][0] == *tag);
         if !operation.reads() && !by_stories {
@@ -87,6 +88,7 @@ async fn told(w: &World) -> Vec<(&'static str, Value)> {
     all.extend(proceeding::proceeded(w).await);
     // In a world of its own, where the calendar of its days is known.
     all.extend(assessed::assessed(&World::new().await).await);
+    all.extend(reported::reported(&World::new().await).await);
     all.extend(filed::filed(&World::new().await).await);
     all.extend(certificates::certified(w).await);
     all.extend(renewal::renewed(&World::new().await).await);

@@ -12,7 +12,7 @@ use crate::{
 mod ends;
 mod faults;
 mod proceedings;
-mod races;
+pub mod races;
 mod renewals;
 
 /// Applications that are approved, of these teams: their ids.

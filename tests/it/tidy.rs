@@ -61,7 +61,9 @@ const CAPABILITIES: &[&str] = &[
     "certificates",
     "residencies",
     "assessments",
+    "progress",
     "filings",
+    "story",
     "imports",
     "overview",
 ];

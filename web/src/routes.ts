@@ -12,15 +12,18 @@ import { routes as filings } from './features/filings/routes'
 import { routes as home } from './features/home/routes'
 import { routes as imports } from './features/imports/routes'
 import { routes as myAssessments } from './features/my-assessments/routes'
+import { routes as myProgress } from './features/my-progress/routes'
 import { routes as myFilings } from './features/my-filings/routes'
 import { routes as myResidency } from './features/my-residency/routes'
 import { routes as notices } from './features/notices/routes'
 import { routes as organizations } from './features/organizations/routes'
 import { routes as overview } from './features/overview/routes'
+import { routes as progress } from './features/progress/routes'
 import { routes as residencies } from './features/residencies/routes'
 import { routes as reviews } from './features/reviews/routes'
 import { routes as session } from './features/session/routes'
 import { routes as sheets } from './features/sheets/routes'
+import { routes as story } from './features/story/routes'
 import { routes as spaces } from './features/spaces/routes'
 import { routes as settings } from './features/settings/routes'
 
@@ -35,10 +38,13 @@ export const ROUTES: Route[] = [
   ...myResidency,
   ...assessments,
   ...myAssessments,
+  ...progress,
+  ...myProgress,
   ...reviews,
   ...sheets,
   ...notices,
   ...certificates,
+  ...story,
   ...filings,
   ...myFilings,
   ...accounts,

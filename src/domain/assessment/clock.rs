@@ -3,6 +3,7 @@
 use super::{Assessment, AssessmentAction, AssessmentOwner, AssessmentState, LIFECYCLE};
 use crate::{
     day::Day,
+    lifecycle,
     refusal::Refusal,
     workday::{Deadline, WorkCalendar},
 };
@@ -21,17 +22,7 @@ pub struct AssessmentTimes {
 }
 
 /// A clock that runs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AssessmentClock {
-    /// What has to be done.
-    pub action: AssessmentAction,
-    /// Who has to do it.
-    pub owner: AssessmentOwner,
-    /// The day from which it counts; that day itself does not.
-    pub from: Day,
-    /// By when, and how that was counted.
-    pub deadline: Deadline,
-}
+pub type AssessmentClock = lifecycle::Clock<AssessmentAction, AssessmentOwner>;
 
 /// The clock that runs today.
 ///

@@ -3,9 +3,10 @@
 use super::{Filing, FilingAction, FilingOwner, FilingPassage, FilingState, LIFECYCLE, lifecycle::working};
 use crate::{
     day::Day,
+    lifecycle,
     refusal::Refusal,
     setting,
-    workday::{DayKind, Deadline, Roll, WorkCalendar},
+    workday::{DayKind, Period, Roll, WorkCalendar},
 };
 
 /// What the rules of a base say about time.
@@ -20,19 +21,18 @@ pub struct FilingTimes {
 }
 
 /// A clock that runs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FilingClock {
-    /// What has to be done.
-    pub action: FilingAction,
-    /// Who has to do it.
-    pub owner: FilingOwner,
-    /// The day from which it counts; that day itself does not.
-    pub from: Day,
-    /// By when, and how that was counted.
-    pub deadline: Deadline,
+pub type FilingClock = lifecycle::Clock<FilingAction, FilingOwner>;
+
+/// What the authority has asked for and has not got yet, and since when.
+fn pending(of: &Filing) -> Option<(Day, Option<Day>)> {
+    let with = |passage: &&FilingPassage| matches!(passage.state, FilingState::Filed | FilingState::Supplement);
+    let last = of.course.passages.iter().rev().find(with)?;
+    (last.state == FilingState::Supplement).then(|| (last.day, of.course.supplements.last().and_then(|of| of.due)))
 }
 
 /// The clock that runs.
+///
+/// A day that the authority has named for a supplement runs until it is handed in again, whoever has the papers.
 ///
 /// # Errors
 /// A period that the calendar cannot count.
@@ -42,20 +42,22 @@ pub fn clock(
     calendar: &WorkCalendar,
     path: &[&str],
 ) -> Result<Option<FilingClock>, Refusal> {
-    let Some(FilingPassage { day: from, .. }) = of.course.passages.last().copied() else { return Ok(None) };
-    let made = |action, owner, deadline| Some(FilingClock { action, owner, from, deadline });
+    let Some(from) = of.since() else { return Ok(None) };
+    let named = pending(of).and_then(|(asked, due)| Some((asked, due?)));
+    let given = |from: Day, due: Day| {
+        let days = u32::try_from(from.days_until(due)).unwrap_or_default();
+        let period = Period { days, kind: DayKind::Natural, roll: Roll::None };
+        calendar.deadline(from, period, path, &[])
+    };
     let (action, owner) = match of.state {
         FilingState::Asked => (FilingAction::Accept, FilingOwner::Base),
         FilingState::Reviewing => (FilingAction::File, FilingOwner::Base),
         FilingState::Filed => (FilingAction::Grant, FilingOwner::Authority),
-        FilingState::Supplement => {
-            // The authority names the day, where there is one.
-            let due = of.course.supplements.last().and_then(|of| of.due);
-            let Some(due) = due else { return Ok(None) };
-            let days = u32::try_from(from.days_until(due)).unwrap_or_default();
-            let period = crate::workday::Period { days, kind: DayKind::Natural, roll: Roll::None };
-            let deadline = calendar.deadline(from, period, path, &[])?;
-            return Ok(made(FilingAction::File, FilingOwner::Organization, deadline));
+        FilingState::Preparing | FilingState::Supplement => {
+            // Nobody is hurried but by the authority.
+            let Some((from, due)) = named else { return Ok(None) };
+            let (action, owner) = (FilingAction::Submit, FilingOwner::Organization);
+            return Ok(Some(FilingClock { action, owner, from, deadline: given(from, due)? }));
         }
         _ => return Ok(None),
     };
@@ -67,7 +69,13 @@ pub fn clock(
         (Some(rule), _) => (rule, times.look),
         (None, _) => return Ok(None),
     };
-    Ok(made(action, owner, rule.due(calendar, from, Some(days), path, &[])?))
+    let counted = rule.due(calendar, from, Some(days), path, &[])?;
+    Ok(Some(match named {
+        Some((asked, due)) if due < counted.due => {
+            FilingClock { action, owner, from: asked, deadline: given(asked, due)? }
+        }
+        _ => FilingClock { action, owner, from, deadline: counted },
+    }))
 }
 
 /// Whose days have passed, in calendar days.

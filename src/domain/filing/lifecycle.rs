@@ -43,11 +43,11 @@ words! {
         Check = "check",
         /// 名称核查.
         CheckName = "check_name",
-        /// 提交初审.
+        /// 提交初审; after a supplement too, so that nothing goes to the authority that the base has not seen.
         Submit = "submit",
         /// 退回补充: everything that is missing at once.
         SendBack = "send_back",
-        /// 报送: handed to the authority, once more after a supplement.
+        /// 报送: handed to the authority, once more after what it asked for was looked at.
         File = "file",
         /// 一次性告知补正: the authority asks for more.
         AskMore = "ask_more",
@@ -171,10 +171,10 @@ pub const LIFECYCLE: Lifecycle<FilingState, FilingAction> = {
             step(&[Reviewing], A::CheckName, Reviewing, MANAGES, None),
             step(&[Supplement], A::CheckName, Supplement, MANAGES, None),
             step(&[Preparing], A::Submit, Reviewing, ANSWERS, Some("papers_ready")),
+            step(&[Supplement], A::Submit, Reviewing, ANSWERS, Some("papers_ready")),
             step(&[Reviewing], A::SendBack, Preparing, MANAGES, None),
             step(&[Reviewing], A::File, Filed, MANAGES, Some("papers_checked")).by(working(5, setting::LOOK_DAYS)),
             step(&[Filed], A::AskMore, Supplement, MANAGES, None),
-            step(&[Supplement], A::File, Filed, MANAGES, Some("papers_checked")),
             step(&[Filed], A::Grant, Granted, MANAGES, None).by(DeadlineRule {
                 days: 60,
                 kind: DayKind::Natural,

@@ -16,6 +16,8 @@ struct Model {
     papers: [u8; 2],
     named: bool,
     cared: bool,
+    /// The authority waits for something, by a day.
+    waited: bool,
 }
 
 /// Where an action leads, told without the table. `which` is the paper that it is about.
@@ -26,9 +28,9 @@ fn expected(of: &Model, action: FilingAction, which: usize) -> Option<&'static s
         ("asked", A::Accept) => "preparing",
         ("preparing" | "supplement", A::Mark) if of.papers[which] < 2 => of.state,
         ("preparing" | "reviewing" | "supplement", A::Check | A::CheckName) => of.state,
-        ("preparing", A::Submit) if of.papers.iter().all(|paper| *paper > 0) => "reviewing",
+        ("preparing" | "supplement", A::Submit) if of.papers.iter().all(|paper| *paper > 0) => "reviewing",
         ("reviewing", A::SendBack) => "preparing",
-        ("reviewing" | "supplement", A::File) if of.papers == [2, 2] && of.named => "filed",
+        ("reviewing", A::File) if of.papers == [2, 2] && of.named => "filed",
         ("filed", A::AskMore) => "supplement",
         ("filed", A::Grant) => "granted",
         ("filed", A::Refuse) => "refused",
@@ -51,7 +53,7 @@ proptest! {
         let calendar = calendar();
         let mut today = day("2026-03-02");
         let mut of = asked(FilingType::Association, "2026-03-02");
-        let mut model = Model { state: "asked", papers: [0, 0], named: false, cared: false };
+        let mut model = Model { state: "asked", papers: [0, 0], named: false, cared: false, waited: false };
         for (n, days, rare) in steps {
             today = today.plus(days / 3);
             let zone = chrono::FixedOffset::east_opt(8 * 3600).unwrap();
@@ -67,7 +69,9 @@ proptest! {
             let one = [key.clone()];
             let side = (AgreementSide::Organization, "x", at);
             let done = match action {
-                FilingAction::Accept => accept(&of, FilingType::Association, "民政局", &two(), at),
+                FilingAction::Accept => {
+                    accept(&of, FilingType::Association, "民政局", (&two(), Kind::PreRegistration), at)
+                },
                 FilingAction::Mark => mark(&of, &key, true, at),
                 FilingAction::Check => check(&of, &key, PaperState::Checked, None, who),
                 FilingAction::CheckName => check_name(&of, "书画协会", true, None, who),
@@ -95,6 +99,11 @@ proptest! {
                     FilingAction::Care => model.cared = true,
                     _ => {}
                 }
+                match action {
+                    FilingAction::AskMore => model.waited = true,
+                    FilingAction::File => model.waited = false,
+                    _ => {}
+                }
                 of = after;
                 model.state = of.state.as_str();
             }
@@ -111,7 +120,12 @@ proptest! {
             });
             prop_assert_eq!(told.total(), open + last);
             let clock = clock(&of, |_| TIMES, &calendar, &[]).unwrap();
-            prop_assert_eq!(clock.is_some(), matches!(model.state, "asked" | "reviewing" | "filed" | "supplement"));
+            let runs = match model.state {
+                "asked" | "filed" | "reviewing" => true,
+                "preparing" | "supplement" => model.waited,
+                _ => false,
+            };
+            prop_assert_eq!(clock.is_some(), runs, "{:?}", model);
             prop_assert!(of.course.passages.windows(2).all(|two| two[0].day <= two[1].day));
             prop_assert_eq!(of.course.passages.last().map(|passage| passage.state), Some(of.state));
         }

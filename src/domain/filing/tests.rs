@@ -15,13 +15,16 @@ fn papers(keys: &[&str]) -> Vec<Requirement> {
 }
 pub(super) fn asked(wanted: FilingType, on: &str) -> Filing {
     let ids = (BaseId::from_key(1), OrganizationId::from_key(1));
-    Filing::asked(FilingId::from_key(1), ids, wanted, "想登记", (AgreementSide::Organization, "白雪", at(on))).unwrap()
+    let what = ("想登记", Kind::PreRegistration, true);
+    Filing::asked(FilingId::from_key(1), ids, wanted, what, (AgreementSide::Organization, "白雪", at(on))).unwrap()
 }
 pub(super) fn two() -> Vec<Requirement> {
     papers(&["filing_application", "filing_charter"])
 }
 fn accepted(wanted: FilingType) -> Filing {
-    accept(&asked(wanted, "2026-09-01"), wanted, "东胜区民政局", &two(), at("2026-09-03")).unwrap()
+    let papers = two();
+    let of = asked(wanted, "2026-09-01");
+    accept(&of, wanted, "东胜区民政局", (&papers, Kind::PreRegistration), at("2026-09-03")).unwrap()
 }
 fn ready(wanted: FilingType) -> Filing {
     let of = mark(&accepted(wanted), "filing_application", true, at("2026-09-05")).unwrap();
@@ -123,14 +126,25 @@ fn days_are_told_apart() {
     assert_eq!(so_far, FilingDays { organization: 5, base: 4, authority: 10 });
     let more = (Some(day("2026-09-20")), Some(day("2026-09-30")));
     let of = ask_more(&of, "补验资报告", &["filing_charter".into()], more, (BY, at("2026-09-21"))).unwrap();
-    assert_eq!(due(&of), Some((FilingAction::File, FilingOwner::Organization, day("2026-09-30"))));
+    assert_eq!(due(&of), Some((FilingAction::Submit, FilingOwner::Organization, day("2026-09-30"))));
+    // What the organization has put right goes to the base, not past it; the authority's day runs on.
+    assert_eq!(code(file(&of, None, at("2026-09-25"))), Code::WrongState);
+    assert_eq!(code(submit(&of, at("2026-09-23"))), Code::PapersMissing);
+    let of = mark(&of, "filing_charter", true, at("2026-09-22")).unwrap();
+    let of = submit(&of, at("2026-09-23")).unwrap();
+    assert_eq!(due(&of), Some((FilingAction::File, FilingOwner::Base, day("2026-09-30"))));
+    let back = send_back(&of, "页码不对", &["filing_charter".into()], (BY, at("2026-09-24"))).unwrap();
+    assert_eq!(due(&back), Some((FilingAction::Submit, FilingOwner::Organization, day("2026-09-30"))));
+    let of = mark(&back, "filing_charter", true, at("2026-09-24")).unwrap();
+    let of = submit(&of, at("2026-09-24")).unwrap();
     assert_eq!(code(file(&of, None, at("2026-09-25"))), Code::PapersUnchecked);
     let of = check(&of, "filing_charter", PaperState::Checked, None, (BY, at("2026-09-25"))).unwrap();
     let of = file(&of, None, at("2026-09-25")).unwrap();
+    assert_eq!(due(&of).map(|(action, owner, _)| (action, owner)), Some((FilingAction::Grant, FilingOwner::Authority)));
     let of = grant(&of, ("52150602MJY1234567", None), false, &papers(&["care_seal"]), (BY, at("2026-10-15"))).unwrap();
     assert_eq!(
         days(&of.course.passages, day("2027-01-01")),
-        FilingDays { organization: 10, base: 4, authority: 30 },
+        FilingDays { organization: 8, base: 6, authority: 30 },
         "nothing is counted once it is granted"
     );
     assert_eq!(days(&of.course.passages, day("2027-01-01")).total(), day("2026-09-01").days_until(day("2026-10-15")));
@@ -141,6 +155,66 @@ fn days_are_told_apart() {
     assert_eq!(median(vec![]), None);
     assert_eq!(median(vec![9, 1, 5]), Some(5));
     assert_eq!(median(vec![9, 1, 5, 7]), Some(5));
+}
+
+/// Back and forth, several times on one day too: each day is counted for one, and once.
+#[test]
+fn no_day_is_counted_twice() {
+    use FilingState::{Asked, Filed, Granted, Preparing, Reviewing, Supplement};
+    let path = |all: &[(FilingState, &str)]| -> Vec<FilingPassage> {
+        all.iter().map(|(state, on)| FilingPassage { state: *state, day: day(on) }).collect()
+    };
+    let passages = path(&[
+        (Asked, "2026-01-30"),
+        (Preparing, "2026-02-02"),
+        (Reviewing, "2026-02-10"),
+        (Preparing, "2026-02-10"),
+        (Reviewing, "2026-02-10"),
+        (Preparing, "2026-02-13"),
+        (Reviewing, "2026-02-20"),
+        (Filed, "2026-02-24"),
+        (Supplement, "2026-03-05"),
+        (Reviewing, "2026-03-09"),
+        (Preparing, "2026-03-10"),
+        (Reviewing, "2026-03-12"),
+        (Filed, "2026-03-12"),
+        (Granted, "2026-04-01"),
+    ]);
+    let all = days(&passages, day("2026-12-31"));
+    assert_eq!(all, FilingDays { organization: 8 + 7 + 4 + 2, base: 3 + 3 + 4 + 1, authority: 9 + 20 });
+    assert_eq!(all.total(), day("2026-01-30").days_until(day("2026-04-01")), "not a day more than there were");
+    // Day by day the sum grows by one at most, and by none once it is decided.
+    let mut last = 0;
+    let mut today = day("2026-01-30");
+    while today < day("2026-05-01") {
+        let known: Vec<FilingPassage> = passages.iter().copied().filter(|passage| passage.day <= today).collect();
+        let told = days(&known, today).total();
+        assert_eq!(told, day("2026-01-30").days_until(today.min(day("2026-04-01"))), "{today}");
+        assert!((0..=1).contains(&(told - last)), "{today}");
+        (last, today) = (told, today.plus(1));
+    }
+}
+
+#[test]
+fn what_the_organization_has_become_is_looked_at_again() {
+    use FilingAction::{Accept, File, Grant, Mark, Resume};
+    let of = filed(FilingType::Association);
+    let code = |action, kind, live| cannot_go_on(&of, action, kind, live);
+    for action in [Accept, File, Grant, Resume] {
+        assert_eq!(code(action, Kind::PreRegistration, true), None, "{action}");
+        assert_eq!(code(action, Kind::Recorded, true), None, "{action}");
+        assert_eq!(code(action, Kind::Association, true), Some(Code::RegisteredMeanwhile), "{action}");
+        assert_eq!(code(action, Kind::PreRegistration, false), Some(Code::DissolvedMeanwhile), "{action}");
+    }
+    assert_eq!(code(Mark, Kind::Association, false), None);
+    let recording = filed(FilingType::Recorded);
+    assert_eq!(cannot_go_on(&recording, Grant, Kind::Recorded, true), Some(Code::RegisteredMeanwhile));
+    assert_eq!(cannot_go_on(&recording, Accept, Kind::Recorded, true), None, "it may be a registration instead");
+    let why = |action, kind| goes_on(&of, action, kind, true).unwrap_err().code;
+    assert_eq!(
+        (why(Grant, Kind::Foundation), why(Accept, Kind::Foundation)),
+        (Code::RegisteredMeanwhile, Code::WrongState)
+    );
 }
 
 #[test]
@@ -180,8 +254,8 @@ fn bad_input_is_told_field_by_field() {
     assert_eq!(paths, ["on", "due", "papers[0]", "text"]);
     let of = asked(FilingType::Association, "2026-09-01");
     assert_eq!(
-        faults(accept(&of, FilingType::Association, "", &two(), at("2026-09-02"))),
-        fault("authority", Code::Required)
+        faults(accept(&of, FilingType::Recorded, "", (&two(), Kind::Recorded), at("2026-09-02"))),
+        [("wanted".to_owned(), Code::RegisteredAlready), ("authority".into(), Code::Required)]
     );
     assert_eq!(faults(drop(&of, " ", who)), fault("reason", Code::Required));
 }

@@ -3,6 +3,7 @@
 use super::{LIFECYCLE, Residency, ResidencyAction, ResidencyState};
 use crate::{
     day::Day,
+    lifecycle,
     refusal::Refusal,
     words::words,
     workday::{Deadline, WorkCalendar},
@@ -51,17 +52,7 @@ pub struct Times {
 pub type Told = Option<(Day, Day)>;
 
 /// A clock that runs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clock {
-    /// What has to be done.
-    pub action: ResidencyAction,
-    /// Who has to do it.
-    pub owner: ClockOwner,
-    /// The day from which it counts; that day itself does not.
-    pub from: Day,
-    /// By when, and how that was counted.
-    pub deadline: Deadline,
-}
+pub type Clock = lifecycle::Clock<ResidencyAction, ClockOwner>;
 
 /// What runs: the action, who has to take it, from which day on, and the day that somebody was told, before which it
 /// does not end.

@@ -20,6 +20,9 @@ pub struct FollowRules {
     pub every: u32,
 }
 
+/// Days before the end in which a contact is the last one.
+const LAST_DAYS: i64 = 30;
+
 /// A contact with who has graduated (回访).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(poem_openapi::Object))]
@@ -47,7 +50,8 @@ pub struct FollowContact {
 pub struct Follow {
     /// The last day.
     pub until: Day,
-    /// The day by which the next contact is due; none when the time is over and the last contact was at its end.
+    /// The day by which the next contact is due; none when the last contact was at the end of the time, or
+    /// found that the organization works no more.
     pub next: Option<Day>,
 }
 
@@ -63,7 +67,9 @@ pub fn follow(of: &Residency, rules: FollowRules) -> Option<Follow> {
     let left = graduated(of).filter(|_| rules.months > 0)?;
     let until = left.plus_months(rules.months);
     let last = of.contacts.iter().map(|contact| contact.on).max().unwrap_or(left);
-    let next = (last < until).then(|| last.plus_months(rules.every).min(until));
+    // The last contact is one of the last month; with who has ceased to work there is no further one.
+    let ceased = of.contacts.last().is_some_and(|contact| !contact.active);
+    let next = (last < until.plus(-LAST_DAYS) && !ceased).then(|| last.plus_months(rules.every).min(until));
     Some(Follow { until, next })
 }
 

@@ -108,6 +108,14 @@ pub const APPEAL_DAYS: &str = "assessments.appeal_days";
 /// Working days for answering an appeal.
 pub const APPEAL_ANSWER_DAYS: &str = "assessments.appeal_answer_days";
 
+/// Over what a base has its residents report.
+pub const REPORT_CYCLE: &str = "progress.cycle";
+/// Working days for handing in a periodic report, after the end of the period.
+pub const REPORT_DUE_DAYS: &str = "progress.due_days";
+/// Working days for looking at a periodic report.
+pub const REPORT_CHECK_DAYS: &str = "progress.check_days";
+/// The form of periodic reports.
+pub const REPORT_QUESTIONS: &str = "progress.questions";
 /// Papers for the registration of a social group.
 pub const ASSOCIATION_PAPERS: &str = "filings.association_papers";
 /// Papers for the registration of a social service institution.
@@ -431,6 +439,34 @@ pub const SETTINGS: &[Setting] = &[
         10,
         "Suggested by the house; no source that could be read names a number.",
     ),
+    Setting {
+        key: REPORT_CYCLE,
+        kind: SettingKind::Choice,
+        unit: None,
+        min: None,
+        max: None,
+        shipped: Shipped::Text("quarter"),
+        source: "Domain facts 5.1: bases have their residents report by the month or by the quarter.",
+        by_base: true,
+    },
+    number(
+        REPORT_DUE_DAYS,
+        "working_days",
+        (1, 60),
+        10,
+        "Domain facts 5.1: quarterly by the tenth working day after the quarter, monthly by the fifth.",
+    ),
+    number(REPORT_CHECK_DAYS, "working_days", (1, 60), 5, "Suggested by the house, as for the first check."),
+    Setting {
+        key: REPORT_QUESTIONS,
+        kind: SettingKind::Questions,
+        unit: None,
+        min: None,
+        max: None,
+        shipped: Shipped::Questions,
+        source: "Suggested by the house after domain facts 5.2; no form of this prefecture was found.",
+        by_base: true,
+    },
     Setting {
         key: DIVISION_DAYS,
         kind: SettingKind::Boolean,

@@ -3,7 +3,7 @@ use std::io::{Cursor, Write as _};
 use calamine::{Data, Reader as _, Xlsx};
 use chrono::NaiveDate;
 
-use super::{Column, ColumnKind, ExportError, Sheet, Value, export, template, title};
+use super::{Column, ColumnKind, ExportError, Sheet, Value, export, export_all, template, title};
 use crate::templates;
 
 /// Texts that a spreadsheet program would calculate if they were typed.
@@ -203,4 +203,20 @@ print(ws['A2'].value, ws['C1'].value, ws.column_dimensions['C'].number_format if
         seen,
         "list A2:A5001 lists!$A$1:$A$1\nlist E2:E5001 lists!$E$1:$E$14\nlist H2:H5001 lists!$H$1:$H$2\n示例 B01 楼层 General\n"
     );
+}
+
+#[test]
+fn several_tables_are_the_sheets_of_one_workbook() {
+    let of = |title: &str, cell: &str| Sheet {
+        title: title.to_owned(),
+        columns: vec![Column::new("x", ColumnKind::Text)],
+        rows: vec![vec![Value::from(cell)]],
+    };
+    let bytes = export_all(&[of("历程", "甲"), of("支持价值", "乙")]).expect("a workbook");
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.as_slice())).expect("opens");
+    assert_eq!(book.sheet_names(), ["历程", "支持价值"]);
+    for (sheet, cell) in [("历程", "甲"), ("支持价值", "乙")] {
+        assert_eq!(book.worksheet_range(sheet).expect("a sheet").get_value((1, 0)), Some(&text(cell)));
+    }
+    assert!(export_all(&[of("历程", "甲"), of("历程", "乙")]).is_err(), "two sheets of one name");
 }

@@ -1,21 +1,9 @@
 // An assessment from its opening to the answer of an appeal: the base opens, scores and gives the grade, an expert scores
 // apart, the city has it scored again; and the sheet by which it is done, as a rule.
 import assert from 'node:assert/strict'
-import { faults, open, overhang, settled, visit, DESK, PHONE } from '../browser.mjs'
+import { sound, soundAt } from '../acting.mjs'
+import { open, settled, visit } from '../browser.mjs'
 import { signedIn } from '../panel.mjs'
-
-/** What is on the screen, by axe and by its width, on a desk and on a phone. */
-async function sound(context, login, path) {
-  for (const device of [DESK, PHONE]) {
-    const page = await visit(context.browser, context.url, { login, device, still: true })
-    await open(page, path)
-    await page.waitForLoadState('networkidle')
-    assert.deepEqual(await faults(page), [], `${path} at ${device.width}`)
-    assert.equal(await overhang(page), 0, `${path} at ${device.width}`)
-    assert.deepEqual(page.errors, [])
-    await page.leave()
-  }
-}
 
 export const journeys = {
   async 'the base opens and grades, an expert scores apart, the city answers an appeal'(context) {
@@ -49,7 +37,7 @@ export const journeys = {
     await page.getByRole('button', { name: '看考核表' }).click()
     await page.getByRole('dialog').getByText('章程与制度').waitFor()
     await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
-    await sound(context, 'park', '/assessments/new')
+    await soundAt(context, 'park', '/assessments/new')
     await page.getByRole('button', { name: '发起考核：1 家组织' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '发起考核' }).click()
     await page.waitForURL('**/assessment-rounds/asr_*')
@@ -100,12 +88,12 @@ export const journeys = {
     // The grade waits for the expert, whose points nobody sees yet.
     await page.getByRole('button', { name: '评定等次' }).hover()
     await page.getByText('专家还没有交评分。').first().waitFor()
-    await sound(context, 'park', `/assessments/${id}`)
+    await soundAt(context, 'park', `/assessments/${id}`)
 
     const expert = await visit(browser, url, { login: 'evaluator' })
     await open(expert, '/')
     await expert.waitForURL('**/assessments/asked')
-    await sound(context, 'evaluator', '/assessments/asked')
+    await soundAt(context, 'evaluator', '/assessments/asked')
     await expert.getByRole('link').filter({ hasText: title }).click()
     await expert.getByLabel('项目执行，打分').fill('15')
     await expert.getByRole('button', { name: '提交评分' }).click()
@@ -113,7 +101,7 @@ export const journeys = {
     await expert.getByRole('button', { name: '没打分的按满分' }).click()
     await expert.getByLabel('项目执行的扣分理由').fill('进度滞后一项')
     assert.equal(await expert.getByText('档案制度没有执行').count(), 0)
-    await sound(context, 'evaluator', `/assessments/${id}`)
+    await soundAt(context, 'evaluator', `/assessments/${id}`)
     await expert.getByRole('button', { name: '提交评分' }).click()
     await expert.getByRole('dialog').getByText('合计 95 分。提交后不能修改。').waitFor()
     await expert.getByRole('dialog').getByRole('button', { name: '提交评分' }).click()
@@ -135,8 +123,8 @@ export const journeys = {
     await page.getByRole('dialog').getByRole('button', { name: '评定等次' }).click()
     await page.getByRole('heading', { name: '考核结果' }).waitFor()
     await page.getByText('再接再厉').first().waitFor()
-    await sound(context, 'park', `/assessments/${id}`)
-    await sound(context, 'park', `/assessment-rounds/${round.id}`)
+    await soundAt(context, 'park', `/assessments/${id}`)
+    await soundAt(context, 'park', `/assessment-rounds/${round.id}`)
     await liaison.post(`/assessments/${id}/appeal`, { text: '档案制度去年就有' })
 
     // The base does not answer; the city has it scored again.
@@ -147,7 +135,7 @@ export const journeys = {
     const city = await visit(browser, url, { login: 'city' })
     await open(city, `/assessments/${id}`)
     await city.getByRole('button', { name: '维持原等次' }).waitFor()
-    await sound(context, 'city', `/assessments/${id}`)
+    await soundAt(context, 'city', `/assessments/${id}`)
     await city.getByRole('button', { name: '重新评分' }).click()
     await city.getByRole('dialog').getByLabel(/^理由/).fill('制度确有执行')
     await city.getByRole('dialog').getByRole('button', { name: '重新评分' }).click()
@@ -190,7 +178,7 @@ export const journeys = {
     await item('章程与制度').getByLabel('分值').fill('7')
     await dialog.getByText('还差 1 分').waitFor()
     await item('组织建设').getByText('下面合计 31 分').waitFor()
-    assert.deepEqual(await faults(page), [])
+    await sound(page)
     await dialog.locator('footer').getByRole('button', { name: /^设/ }).click()
     await dialog.getByText(/100/).first().waitFor()
     // A row that others come to stand below has no points of its own.
@@ -206,8 +194,7 @@ export const journeys = {
     const sheet = (await operator.get(`/settings?base=${base}`)).items.find(one => one.key === 'assessments.sheet')
     assert.equal(sheet.value.vetoes.at(-1), '拒不配合检查')
     assert.equal(sheet.value.indicators[2].points, 8)
-    assert.equal(await overhang(page), 0)
-    assert.deepEqual(page.errors, [])
+    await sound(page)
     await page.leave()
   },
 }

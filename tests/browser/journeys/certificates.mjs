@@ -1,18 +1,9 @@
 // Certificates from the graduation to the page on which anybody looks one up: issued by the city, read by the organization
 // on a phone, replaced because a name was wrong, revoked.
 import assert from 'node:assert/strict'
-import { faults, open, overhang, settled, visit, DESK, PHONE } from '../browser.mjs'
+import { later, sound } from '../acting.mjs'
+import { open, settled, visit, DESK, PHONE } from '../browser.mjs'
 import { member, signedIn } from '../panel.mjs'
-
-/** What is on the screen, by axe and by its width. */
-async function sound(page, what) {
-  await page.waitForLoadState('networkidle')
-  assert.deepEqual(await faults(page), [], what)
-  assert.equal(await overhang(page), 0, what)
-  assert.deepEqual(page.errors, [], what)
-}
-
-const later = (day, n) => new Date(Date.parse(day) + n * 86_400_000).toISOString().slice(0, 10)
 
 /** Somebody of Hailar who has just graduated: the operator, the city, the residency and its certificate. */
 async function graduated({ url, password }, name) {

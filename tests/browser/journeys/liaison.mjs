@@ -1,10 +1,10 @@
 // A liaison with a phone.
 import assert from 'node:assert/strict'
-import { open, overhang, settled, visit, PHONE } from '../browser.mjs'
+import { open, overhang, settled, visit, PHONE, SMALL } from '../browser.mjs'
 
 export const journeys = {
   async 'sees the place, its term and whom to call; keeps the contacts'({ browser, url }) {
-    const page = await visit(browser, url, { login: 'liaison', device: { ...PHONE, width: 360 } })
+    const page = await visit(browser, url, { login: 'liaison', device: SMALL })
     await open(page, '/')
     assert.match(page.url(), /\/home$/)
     await page.locator('article .code').first().waitFor()

@@ -1,26 +1,9 @@
 // A residency as its organization sees it, on a phone: it reads its agreement and declines, or leaves and confirms that
 // everything is back; and a base that sets the text of its agreements.
 import assert from 'node:assert/strict'
-import { faults, open, overhang, settled, visit, DESK, PHONE } from '../browser.mjs'
+import { later, sound, soundAt, DARK_DESK } from '../acting.mjs'
+import { open, settled, visit, PHONE, SMALL } from '../browser.mjs'
 import { member, signedIn } from '../panel.mjs'
-
-const SMALL = { ...PHONE, width: 360 }
-
-/** What is on the screen, by axe and by its width. */
-async function sound(page, what) {
-  await page.waitForLoadState('networkidle')
-  assert.deepEqual(await faults(page), [], what)
-  assert.equal(await overhang(page), 0, what)
-}
-
-/** The same page of the same person on a desk, in the dark. */
-async function soundOnDesk({ browser, url }, login, path) {
-  const page = await visit(browser, url, { login, device: DESK, dark: true, still: true })
-  await open(page, path)
-  await sound(page, `${path} on a desk`)
-  assert.deepEqual(page.errors, [])
-  await page.leave()
-}
 
 /** The operator of the city's base, and a residency of it in a state. */
 async function found({ url, password }, state, fits = () => true) {
@@ -31,7 +14,6 @@ async function found({ url, password }, state, fits = () => true) {
   return { operator, one }
 }
 
-const later = (day, n) => new Date(Date.parse(day) + n * 86_400_000).toISOString().slice(0, 10)
 const POINTS = ['space', 'keys', 'equipment', 'address', 'fees', 'files']
 
 export const journeys = {
@@ -60,7 +42,7 @@ export const journeys = {
     assert.deepEqual(sheet, [200, 'application/pdf', '%PDF-'])
     assert.equal(await page.getByRole('button', { name: '提出退驻' }).count(), 0, 'what its state does not allow is not offered')
     await sound(page, 'an agreement on a phone')
-    await soundOnDesk(context, login, `/my-residency/${one.id}`)
+    await soundAt(context, login, `/my-residency/${one.id}`, DARK_DESK)
 
     await page.getByRole('button', { name: '不签，放弃入驻' }).click()
     const dialog = page.getByRole('dialog')
@@ -140,7 +122,7 @@ export const journeys = {
     await exit.getByText('住所不在基地').waitFor()
     assert.ok(await page.getByRole('button', { name: '撤回退驻' }).getAttribute('aria-disabled'), 'what is handed back is not taken back')
     await sound(page, 'to be confirmed on a phone')
-    await soundOnDesk(context, login, `/my-residency/${one.id}`)
+    await soundAt(context, login, `/my-residency/${one.id}`, DARK_DESK)
     await confirm.click()
     await dialog.getByRole('button', { name: '确认已全部交还' }).click()
     await exit.getByText('双方都已确认，等基地办结。').waitFor()

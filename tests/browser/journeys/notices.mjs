@@ -1,22 +1,10 @@
 // Publicity from the list of those who are to get a place to the answer: the city publishes, somebody without a sign-in
 // objects and follows it, the city answers, and nothing is concluded before its time.
 import assert from 'node:assert/strict'
-import { faults, open, overhang, settled, visit, DESK, PHONE } from '../browser.mjs'
+import { sound, soundAt } from '../acting.mjs'
+import { open, settled, visit, PHONE } from '../browser.mjs'
 import { announced } from '../intakes.mjs'
 import { GOOD, member, passed, reviewer, score, signedIn } from '../panel.mjs'
-
-/** What is on the screen, by axe and by its width, on a desk and on a phone. */
-async function sound(context, login, path) {
-  for (const device of [DESK, PHONE]) {
-    const page = await visit(context.browser, context.url, { login, device, still: true })
-    await open(page, path)
-    await page.waitForLoadState('networkidle')
-    assert.deepEqual(await faults(page), [], `${path} at ${device.width}`)
-    assert.equal(await overhang(page), 0, `${path} at ${device.width}`)
-    assert.deepEqual(page.errors, [])
-    await page.leave()
-  }
-}
 
 /** Teams of Hailar that are to get a place, by a review that the city has decided on. */
 async function proposed({ url, ask, password }, names) {
@@ -89,9 +77,9 @@ export const journeys = {
     assert.match(await phone.getByRole('row').filter({ hasText: second.name }).textContent(), /白\*\*\*/)
     assert.ok(!(await phone.content()).includes('白音图雅'))
     assert.ok((await phone.content()).includes((await city.get(`/notices/${id}`)).hash))
-    await sound(context, undefined, '/publicity')
-    await sound(context, undefined, `/publicity/${id}`)
-    await sound(context, undefined, `/publicity/${id}/object`)
+    await soundAt(context, undefined, '/publicity')
+    await soundAt(context, undefined, `/publicity/${id}`)
+    await soundAt(context, undefined, `/publicity/${id}/object`)
     await phone.getByRole('link', { name: `提出异议 ${second.name}` }).click()
     await phone.getByRole('heading', { name: '提出异议' }).waitFor()
     assert.equal(await phone.getByLabel('对哪家组织').inputValue(), second.id)
@@ -109,8 +97,7 @@ export const journeys = {
     await phone.getByText(/YY\d{4}-\d{4}/).waitFor()
     const link = await phone.getByLabel('您的查询链接').inputValue()
     assert.match(link, /\/objection\/.{20,}/)
-    assert.deepEqual(await faults(phone), [])
-    assert.equal(await overhang(phone), 0)
+    await sound(phone)
     await phone.getByRole('link', { name: '现在去看' }).click()
     await phone.getByText('正在核查，请等候答复').waitFor()
 
@@ -129,7 +116,7 @@ export const journeys = {
     const card = page.getByRole('article').filter({ hasText: second.name })
     await card.getByText('赵青山').waitFor()
     await page.getByRole('row').filter({ hasText: second.name }).getByText('有异议').waitFor()
-    await sound(context, 'city', `/notices/${id}`)
+    await soundAt(context, 'city', `/notices/${id}`)
     await page.getByRole('button', { name: '办结' }).hover()
     await page.getByText('公示期还没有满，期满次日起才能办结。').first().waitFor()
     await page.getByRole('button', { name: '撤下' }).hover()
@@ -143,7 +130,7 @@ export const journeys = {
     await dialog.locator('textarea[aria-invalid="true"]').nth(1).waitFor()
     await dialog.getByLabel('核查情况').fill('查阅原件并电话核实')
     await dialog.getByLabel('答复', { exact: true }).fill('经核查，材料属实。')
-    assert.deepEqual(await faults(page), [])
+    await sound(page)
     await dialog.getByRole('button', { name: '提交答复' }).click()
     await dialog.waitFor({ state: 'detached' })
     await card.getByText('经核查，材料属实。').waitFor()
@@ -190,21 +177,21 @@ export const journeys = {
     await phone.getByText('经核查，异议不成立。').waitFor()
     await phone.getByText('经核查，材料属实。').waitFor()
     assert.ok(!(await phone.content()).includes('查阅原件'))
-    await sound(context, undefined, new URL(link).pathname)
+    await soundAt(context, undefined, new URL(link).pathname)
     await open(phone, '/objection/guessed')
     await phone.getByText('没有找到这件异议').waitFor()
     assert.deepEqual(phone.errors, [])
     await phone.leave()
     await page.leave()
-    await sound(context, 'city', '/notices')
-    await sound(context, 'hailar', `/notices/${id}`)
+    await soundAt(context, 'city', '/notices')
+    await soundAt(context, 'hailar', `/notices/${id}`)
   },
 
   async 'a notice that is taken down is shown no more, and its applications wait for another one'(context) {
     const { browser, url, password } = context
     const { operator, city, teams: [team] } = await proposed(context, ['星星陪伴'])
     const made = await city.post('/notices', { applications: [team.id], title: '名单有误的公示', text: '' })
-    await sound(context, 'hailar', `/applications/${team.id}`)
+    await soundAt(context, 'hailar', `/applications/${team.id}`)
     // The applicant is told until when it is shown, and sees the notice as everybody does.
     const applicant = await member(url, password, team.organization)
     const own = await visit(browser, url, { login: applicant, device: PHONE })
@@ -212,7 +199,7 @@ export const journeys = {
     const last = made.ends.split('-').map(Number)
     const until = `公示到 ${last[0]}年${last[1]}月${last[2]}日（含当日），没有异议即可同意入驻`
     await own.getByText(until).waitFor()
-    assert.deepEqual(await faults(own), [])
+    await sound(own)
     await own.getByRole('link', { name: '查看申请' }).click()
     await own.getByRole('region', { name: '现在到哪一步' }).getByText(until).waitFor()
     await own.getByRole('link', { name: '看公示' }).click()
@@ -237,7 +224,7 @@ export const journeys = {
     await page.getByRole('table').getByRole('link', { name: '名单有误的公示' }).first().waitFor()
     await page.getByRole('link', { name: `发布公示 ${made.base.name}` }).click()
     await page.getByRole('checkbox', { name: team.name }).waitFor()
-    await sound(context, 'city', `/notices/new?base=${made.base.id}`)
+    await soundAt(context, 'city', `/notices/new?base=${made.base.id}`)
     assert.deepEqual(page.errors, [])
     await page.leave()
   },

@@ -1,28 +1,9 @@
 // What is set going while an organization is resident: a warning that is put right on a phone, a time away, a graduation
 // and a removal that the city decides on, and the criteria that a base sets.
 import assert from 'node:assert/strict'
-import { faults, open, overhang, settled, visit, DESK, PHONE } from '../browser.mjs'
+import { as, later, sound, soundAt, DARK_AND_SMALL } from '../acting.mjs'
+import { settled, SMALL } from '../browser.mjs'
 import { member, signedIn } from '../panel.mjs'
-
-const SMALL = { ...PHONE, width: 360 }
-
-/** What is on the screen, by axe and by its width. */
-async function sound(page, what) {
-  await page.waitForLoadState('networkidle')
-  assert.deepEqual(await faults(page), [], what)
-  assert.equal(await overhang(page), 0, what)
-}
-
-/** The same on a desk in the dark and on a phone, for an address. */
-async function soundAt({ browser, url }, login, path) {
-  for (const more of [{ device: DESK, dark: true }, { device: SMALL }]) {
-    const page = await visit(browser, url, { login, still: true, ...more })
-    await open(page, path)
-    await sound(page, `${path} at ${more.device.width}`)
-    assert.deepEqual(page.errors, [])
-    await page.leave()
-  }
-}
 
 /** The operator of the city's base, and somebody who is resident there and whom no other journey takes: the last ones. */
 async function resident({ url, password }, nth) {
@@ -33,16 +14,6 @@ async function resident({ url, password }, nth) {
   return { operator, one, at: `/residencies/${one.id}`, own: `/my-residency/${one.id}` }
 }
 
-const later = (day, n) => new Date(Date.parse(day) + n * 86_400_000).toISOString().slice(0, 10)
-
-/** Opens a page of somebody's, acts, and leaves without an error. */
-async function as({ browser, url }, login, path, act, device = DESK) {
-  const page = await visit(browser, url, { login, device, still: true })
-  await open(page, path)
-  await act(page, page.getByRole('dialog'))
-  assert.deepEqual(page.errors, [])
-  await page.leave()
-}
 const begin = async (page, what) => {
   await page.getByRole('button', { name: '更多办理' }).click()
   await page.getByRole('menuitem', { name: what }).click()
@@ -84,7 +55,7 @@ export const journeys = {
       assert.equal(await page.getByRole('dialog').count(), 0)
     })
     assert.equal((await operator.get(at)).proceedings.warnings[0].items.length, 2)
-    await soundAt(context, 'park', at)
+    await soundAt(context, 'park', at, DARK_AND_SMALL)
 
     // The organization sees on its first page what there is to do, and reports each thing.
     await as(context, login, '/', async (page, dialog) => {
@@ -108,8 +79,7 @@ export const journeys = {
         await dialog.waitFor({ state: 'detached' })
       }
       await card.getByText('各项都已报告，等基地复查。').waitFor()
-      await sound(page, 'reported on a phone')
-    }, SMALL)
+    }, { device: SMALL })
 
     // The base's to-dos lead to it; one thing is not put right and gets a new day.
     const overview = await operator.get(`/bases/${operator.session.bases[0].id}/overview`)
@@ -143,13 +113,12 @@ export const journeys = {
       await card.getByText('全部合格，由基地办结。').waitFor()
       await card.getByRole('button', { name: '整改办结' }).click()
       await dialog.getByRole('button', { name: '整改办结' }).click()
-      await page.getByText('以往的整改、暂停、出壳、清退（1 次）').click()
+      await page.getByText('以往的续驻、整改、暂停、出壳、清退（1 次）').click()
       await page.getByText('预警整改').click()
       await page.getByText('仍有两箱').waitFor()
       await page.getByText('变更记录').click()
       await page.getByText('复查整改').first().waitFor()
       await page.getByText('清理消防通道').last().waitFor()
-      await sound(page, 'what is over, unfolded')
     })
     const after = await operator.get(at)
     assert.deepEqual([after.state, after.proceedings.warnings[0].end.outcome], ['active', 'cleared'])
@@ -168,8 +137,7 @@ export const journeys = {
     await as(context, login, own, async page => {
       await page.getByText(/^暂停中，预计 .+ 恢复。$/).waitFor()
       await page.getByRole('region', { name: '使用的场地' }).waitFor()
-      await sound(page, 'away, on a phone')
-    }, SMALL)
+    }, { device: SMALL })
     await as(context, 'park', at, async (page, dialog) => {
       await page.getByRole('button', { name: '恢复入驻' }).click()
       await dialog.getByRole('button', { name: '恢复入驻' }).click()
@@ -198,7 +166,7 @@ export const journeys = {
       await dialog.getByLabel(/^自述/).fill('还是申请出壳。')
       await dialog.getByRole('button', { name: '申请出壳' }).click()
       await card.waitFor()
-    }, SMALL)
+    }, { device: SMALL })
 
     await as(context, 'park', at, async (page, dialog) => {
       const card = page.getByRole('region', { name: '出壳', exact: true })
@@ -228,8 +196,8 @@ export const journeys = {
       await card.getByText('基地已报送，等市级决定。').waitFor()
       assert.equal(await page.getByRole('button', { name: '准予出壳' }).count(), 0, 'who prepared it does not decide')
     })
-    await soundAt(context, 'park', at)
-    await soundAt(context, login, own)
+    await soundAt(context, 'park', at, DARK_AND_SMALL)
+    await soundAt(context, login, own, DARK_AND_SMALL)
 
     // The city finds it among what it has to do, and sends it back once.
     await as(context, 'city', '/city', async (page, dialog) => {
@@ -240,7 +208,7 @@ export const journeys = {
       await city.getByRole('button', { name: '退回' }).click()
       await dialog.getByLabel(/^理由/).fill('场地合同还没有签')
       await dialog.getByRole('button', { name: '取消' }).click()
-      await soundAt(context, 'city', at)
+      await soundAt(context, 'city', at, DARK_AND_SMALL)
       await city.getByRole('button', { name: '准予出壳' }).click()
       const last = dialog.getByLabel(/^最后一天/)
       await last.fill(later(one.last, 1))
@@ -257,8 +225,7 @@ export const journeys = {
     assert.deepEqual([done.state, done.exit.kind, done.proceedings.graduations.map(of => of.end.outcome)], ['leaving', 'graduated', ['withdrawn', 'graduated']])
     await as(context, login, own, async page => {
       await page.getByText(/^已准予出壳。正在退驻，最后一天是/).waitFor()
-      await sound(page, 'a graduate on a phone')
-    }, SMALL)
+    }, { device: SMALL })
   },
 
   async 'a removal is announced and heard, and the city decides'(context) {
@@ -300,10 +267,9 @@ export const journeys = {
       await dialog.getByLabel(/^理由/).fill('只是借用一天，没有收租。')
       await dialog.getByRole('button', { name: '申请听证' }).click()
       await card.getByText('已申请听证，基地会通知时间。听证以后由市级决定。').waitFor()
-      await sound(page, 'asked to be heard')
-    }, SMALL)
+    }, { device: SMALL })
     await heard('双方到场陈述，没有收租的证据。')
-    await soundAt(context, 'city', at)
+    await soundAt(context, 'city', at, DARK_AND_SMALL)
     await as(context, 'city', '/city', async (page, dialog) => {
       await page.getByRole('button', { name: /等市级决定的清退/ }).click()
       await page.getByRole('link', { name: new RegExp(one.organization.name) }).first().click()
@@ -337,7 +303,7 @@ export const journeys = {
     await as(context, 'park', at, async page => {
       assert.equal(await page.getByRole('button', { name: '撤回退驻' }).getAttribute('aria-disabled'), 'true')
     })
-    await soundAt(context, login, own)
+    await soundAt(context, login, own, DARK_AND_SMALL)
   },
 
   async 'a base sets its criteria of graduation; a name that is missing is told at its row'(context) {
@@ -369,7 +335,6 @@ export const journeys = {
     await as(context, 'hailar', '/settings', async (page, dialog) => {
       await page.getByRole('button', { name: /^设定.*出壳条件/ }).click()
       await dialog.getByRole('listitem').first().waitFor()
-      await sound(page, 'the editor on a phone')
-    }, SMALL)
+    }, { device: SMALL })
   },
 }

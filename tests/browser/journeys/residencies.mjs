@@ -1,26 +1,9 @@
 // A residency from its agreement to the hand-back: the operator issues and signs, lets the organization move in, and
 // gives everything back; who is resident on a day; one from before the house was there.
 import assert from 'node:assert/strict'
-import { faults, open, overhang, settled, visit, DESK, PHONE } from '../browser.mjs'
+import { sound, soundAt } from '../acting.mjs'
+import { open, settled, visit } from '../browser.mjs'
 import { signedIn } from '../panel.mjs'
-
-/** What is on the screen, by axe and by its width. */
-async function sound(page, what) {
-  await page.waitForLoadState('networkidle')
-  assert.deepEqual(await faults(page), [], what)
-  assert.equal(await overhang(page), 0, what)
-}
-
-/** The same on a desk and on a phone, for an address. */
-async function soundAt({ browser, url }, login, path) {
-  for (const device of [DESK, PHONE]) {
-    const page = await visit(browser, url, { login, device, still: true })
-    await open(page, path)
-    await sound(page, `${path} at ${device.width}`)
-    assert.deepEqual(page.errors, [])
-    await page.leave()
-  }
-}
 
 /** Types into a combobox and takes the first answer. */
 async function pick(scope, name, typed) {
@@ -204,7 +187,7 @@ export const journeys = {
     assert.equal(await dialog.getByLabel(/钥匙/).inputValue(), '钥匙 2 把')
     await dialog.getByLabel(/交出人/).fill('白雪')
     await dialog.getByRole('button', { name: '办结退驻' }).click()
-    await page.getByText('已退驻').first().waitFor()
+    await page.locator('.tags').getByText('主动退驻').waitFor()
     const left = await operator.get(`/residencies/${id}`)
     assert.deepEqual([left.state, left.ended, left.places], ['left', today, []])
     assert.equal((await operator.get(`/residencies/summary?base=${base.id}`)).total.residencies >= 1, true)

@@ -1,21 +1,9 @@
 // A review from its convening to the waiting list: the base convenes and closes, reviewers score, the city decides.
 import assert from 'node:assert/strict'
-import { faults, open, overhang, settled, visit, DESK, PHONE } from '../browser.mjs'
+import { soundAt } from '../acting.mjs'
+import { open, settled, visit, DESK, PHONE } from '../browser.mjs'
 import { announced } from '../intakes.mjs'
 import { FAIR, GOOD, passed, POOR, reviewer, score, signedIn } from '../panel.mjs'
-
-/** What is on the screen, by axe and by its width, on a desk and on a phone. */
-async function sound(context, login, path) {
-  for (const device of [DESK, PHONE]) {
-    const page = await visit(context.browser, context.url, { login, device, still: true })
-    await open(page, path)
-    await page.waitForLoadState('networkidle')
-    assert.deepEqual(await faults(page), [], `${path} at ${device.width}`)
-    assert.equal(await overhang(page), 0, `${path} at ${device.width}`)
-    assert.deepEqual(page.errors, [])
-    await page.leave()
-  }
-}
 
 /** An intake of Hailar with one place, three teams that passed the first check, and reviewers. */
 async function prepared({ url, ask, password }, names) {
@@ -70,7 +58,7 @@ export const journeys = {
     await row.getByText('请填整数。').waitFor()
     await row.getByLabel('满分').fill('20')
     await row.getByLabel('说明').fill('看服务对象')
-    await sound(context, 'hailar', `/intakes/${intake.id}/review`)
+    await soundAt(context, 'hailar', `/intakes/${intake.id}/review`)
     await page.getByRole('button', { name: '组织评审：3 份申请，2 位评审' }).click()
     // It begins when it was confirmed.
     await page.getByRole('dialog').getByText('3 份', { exact: true }).waitFor()
@@ -95,7 +83,7 @@ export const journeys = {
     await score(two, review, second.id, FAIR, 'wait')
     await score(one, review, third.id, POOR, 'reject', '计划没有预算。')
     await score(two, review, third.id, GOOD, 'admit')
-    await sound(context, 'hailar', `/reviews/${id}`)
+    await soundAt(context, 'hailar', `/reviews/${id}`)
     await page.reload()
     await settled(page)
     await page.getByText('每份申请的评分表都够了，可以结束评审。').waitFor()
@@ -132,7 +120,7 @@ export const journeys = {
     assert.ok(await choice(second).getByLabel('候补').isChecked())
     assert.ok(await choice(third).getByLabel('候补').isChecked())
     await city.getByText('还剩 0 个').waitFor()
-    await sound(context, 'city', `/reviews/${id}`)
+    await soundAt(context, 'city', `/reviews/${id}`)
     // More than there are, then one who is passed over, then as it is meant.
     await choice(second).getByLabel('拟入驻').check()
     await city.getByText('超出 1 个').waitFor()
@@ -153,7 +141,7 @@ export const journeys = {
     await city.getByRole('dialog').getByRole('button', { name: '提交审定' }).click()
     await city.getByText('已审定', { exact: true }).waitFor()
     await city.getByRole('article', { name: third.name }).getByText('评审意见分歧大，计划没有预算。').waitFor()
-    await sound(context, 'city', `/reviews/${id}`)
+    await soundAt(context, 'city', `/reviews/${id}`)
 
     // The place that is given back goes to the first of the list.
     await open(city, `/applications/${second.id}`)
@@ -214,6 +202,6 @@ export const journeys = {
     await open(page, '/reviews?state=cancelled')
     await page.getByRole('table').getByRole('link', { name: intake.name }).waitFor()
     await page.leave()
-    await sound(context, 'hailar', '/reviews')
+    await soundAt(context, 'hailar', '/reviews')
   },
 }

@@ -1,6 +1,7 @@
 // What a reviewer does: says whether he is free to review, scores, hands in; and the rubric by which he does.
 import assert from 'node:assert/strict'
-import { faults, open, overhang, settled, visit, PHONE } from '../browser.mjs'
+import { later, sound } from '../acting.mjs'
+import { open, settled, visit, PHONE } from '../browser.mjs'
 import { announced } from '../intakes.mjs'
 import { passed, reviewer, signedIn } from '../panel.mjs'
 
@@ -18,12 +19,10 @@ async function convened(context, names, more = []) {
   return { operator, one, review, applications, sheetOf }
 }
 
-/** No fault of axe, and nothing wider than the screen. */
-async function sound(page) {
-  // What moves in is looked at when it is there.
+/** What moves in is looked at when it is there. */
+async function shown(page) {
   await page.waitForTimeout(400)
-  assert.deepEqual(await faults(page), [])
-  assert.equal(await overhang(page), 0)
+  await sound(page)
 }
 const at = (page, path) => page.locator(`[data-path="${path}"] :is(input, textarea)`).first()
 /** The cursor comes to a field. */
@@ -38,18 +37,18 @@ export const journeys = {
     await open(page, '/')
     await page.getByRole('heading', { name: '2 份申请等您评审' }).waitFor()
     assert.equal(new URL(page.url()).pathname, '/sheets')
-    await sound(page)
+    await shown(page)
     await page.getByRole('link', { name: applications[0].name }).click()
 
     // Before the declaration: whose it is, and nothing of what it says.
     await page.getByRole('heading', { name: '评审前，请先声明' }).waitFor()
     await page.getByText('系统发现您与该组织人员同名，请确认是否本人。').waitFor()
     assert.equal(await page.getByText('为社区独居老人提供助餐').count(), 0)
-    await sound(page)
+    await shown(page)
     await page.getByRole('button', { name: '声明无需回避并开始评审' }).click()
     await page.getByText('为社区独居老人提供助餐').waitFor()
     assert.equal(await page.getByText('13904701234').count(), 0)
-    await sound(page)
+    await shown(page)
     const file = page.getByRole('link', { name: /项目计划书\.txt/ })
     assert.equal(await file.getAttribute('target'), '_blank')
     const content = await page.context().request.get(await file.getAttribute('href'))
@@ -79,7 +78,7 @@ export const journeys = {
     await page.getByText('还有 4 处要填好才能提交').first().waitFor()
     await landed(page, 'points.team')
     assert.equal(await page.locator('[aria-invalid="true"]:is(input)').count(), 3)
-    await sound(page)
+    await shown(page)
     await at(page, 'points.team').fill('17')
     await page.getByRole('button', { name: '成长潜力', exact: true }).click()
     await landed(page, 'points.growth')
@@ -100,7 +99,7 @@ export const journeys = {
     await page.getByRole('heading', { name: '您提交的评分' }).waitFor()
     const given = await seen()
     assert.deepEqual([given.state, given.total, given.advice, given.comment], ['locked', 75.5, 'wait', '名额有限，先候补。'])
-    await sound(page)
+    await shown(page)
 
     // Given back by the base: it comes first, says why, and is handed in anew.
     await operator.post(`/reviews/${review.id}/sheets/${sheetOf(0)}/unlock`, { reason: '漏看附件' })
@@ -108,7 +107,7 @@ export const journeys = {
     await page.locator('main li').first().getByText('已退回').waitFor()
     await page.getByRole('link', { name: applications[0].name }).click()
     await page.getByText('评分表被退回：漏看附件。请修改后重新提交。').waitFor()
-    await sound(page)
+    await shown(page)
     await one.post(`/review-sheets/${sheetOf(0)}/lock`, { scores: given.scores, advice: given.advice, comment: given.comment })
     await page.goto('/sheets')
     await open(page, `/sheets/${sheetOf(0)}`)
@@ -136,13 +135,13 @@ export const journeys = {
     for (const n of [0, 1]) await one.post(`/review-sheets/${sheetOf(n)}/clear`)
     const page = await visit(browser, url, { login: one.login, still: true })
     await open(page, '/sheets')
-    await sound(page)
+    await shown(page)
     await page.getByRole('link', { name: applications[0].name }).click()
     await page.getByRole('heading', { name: '评分表' }).waitFor()
     const [story, points, bar] = [await page.getByText('为社区独居老人提供助餐').boundingBox(), await at(page, 'points.need').boundingBox(), await page.getByRole('button', { name: '提交评分' }).boundingBox()]
     assert.ok(points.x > story.x + story.width / 2 && points.y < story.y + 400, 'the scores stand beside')
     assert.ok(bar.y + bar.height < 900, 'the total and the way to hand in are in sight at once')
-    await sound(page)
+    await shown(page)
     // Changed elsewhere meanwhile: both are kept.
     await at(page, 'points.need').fill('11')
     const sheet = await one.get(`/review-sheets/${sheetOf(0)}`)
@@ -162,13 +161,13 @@ export const journeys = {
     await open(page, '/sheets')
     await page.locator('summary').click()
     await page.getByRole('link', { name: applications[1].name }).getByText('申请已撤回').waitFor()
-    await sound(page)
+    await shown(page)
     await operator.post(`/reviews/${review.id}/cancel`, { reason: '评审人手不足' })
     await open(page, `/sheets/${sheetOf(0)}`)
     await page.getByRole('heading', { name: '没有找到这个页面' }).waitFor()
     await open(page, '/sheets')
     await page.getByText('还没有请您评审的申请').waitFor()
-    await sound(page)
+    await shown(page)
     assert.deepEqual(page.errors, [])
     await page.leave()
   },
@@ -193,14 +192,13 @@ export const journeys = {
     await added.locator('[aria-invalid="true"]').first().waitFor()
     assert.equal(await added.locator('[aria-invalid="true"]').count(), 2)
     await dialog.getByText('各项满分合计应为 100 分，现在是 85 分。').waitFor()
-    await sound(page)
+    await shown(page)
     await added.getByLabel('评分项').fill('创新性')
     await added.getByLabel('满分').fill('15')
     await dialog.getByText('正好 100 分').waitFor()
     // From next month on: what the other journeys review by stays.
     const { today, bases } = await ask('park', '/api/v1/session')
-    const later = new Date(Date.parse(today) + 30 * 86_400_000).toISOString().slice(0, 10)
-    await dialog.getByLabel(/^从哪天起/).fill(later)
+    await dialog.getByLabel(/^从哪天起/).fill(later(today, 30))
     await dialog.getByRole('button', { name: '设定', exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
     await row.getByText(/团队与治理 20、社会需求 20、工作计划 25、成长潜力 20、创新性 15/).waitFor()

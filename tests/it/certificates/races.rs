@@ -1,26 +1,9 @@
 //! Two at the same moment, over the shipped engine, with nobody waiting in line: guards alone keep one certificate.
 
-use std::sync::Arc;
-
 use serde_json::{Value, json};
-use tokio::sync::Barrier;
 
 use super::{WHY, at, certificate_of, path, proposed};
-use crate::world::{Caller, Options, World};
-
-/// Both go through the door at once; how each was answered.
-async fn at_once(by: &Caller, asks: [(String, Value); 2]) -> [u16; 2] {
-    let door = Arc::new(Barrier::new(2));
-    let tasks = asks.map(|(path, body)| {
-        let (by, door) = (by.clone(), door.clone());
-        tokio::spawn(async move {
-            door.wait().await;
-            by.post(&path, body).await.status
-        })
-    });
-    let [one, two] = tasks;
-    [one.await.unwrap(), two.await.unwrap()]
-}
+use crate::world::{Options, World};
 
 async fn house() -> World {
     let w = World::with(Options { on_disk: true, ..Options::default() }).await;
@@ -38,7 +21,7 @@ async fn two_who_let_it_graduate_issue_one_certificate() {
     for n in 1..=4 {
         let view = proposed(&w, "B03", &format!("晨光助老社{n}")).await;
         let ask = || (format!("{}/graduate", at(&view)), json!({"last": "2026-12-31"}));
-        let mut both = at_once(&city, [ask(), ask()]).await;
+        let mut both = city.at_once([ask(), ask()]).await;
         both.sort_unstable();
         assert_eq!(both, [200, 409], "round {n}");
         // One number each, without a gap for the one that came too late.
@@ -54,7 +37,7 @@ async fn two_who_graduate_at_once_have_two_numbers() {
     let city = w.supervisor().await;
     let (one, two) = (proposed(&w, "B03", "晨光助老社").await, proposed(&w, "B03", "清泉环保社").await);
     let ask = |view: &Value| (format!("{}/graduate", at(view)), json!({"last": "2026-12-31"}));
-    assert_eq!(at_once(&city, [ask(&one), ask(&two)]).await, [200, 200]);
+    assert_eq!(city.at_once([ask(&one), ask(&two)]).await, [200, 200]);
     let mut numbers =
         [certificate_of(&w, &one).await["number"].clone(), certificate_of(&w, &two).await["number"].clone()];
     numbers.sort_by_key(ToString::to_string);
@@ -70,14 +53,14 @@ async fn two_who_replace_issue_one_new_certificate() {
     for round in 0..4 {
         let of = certificate_of(&w, &view).await;
         let ask = |verb: &str| (format!("{}/{verb}", path(&of)), json!({"reason": WHY}));
-        let mut both = at_once(&city, [ask("replace"), ask("replace")]).await;
+        let mut both = city.at_once([ask("replace"), ask("replace")]).await;
         both.sort_unstable();
         assert_eq!(both, [201, 409], "round {round}");
         // Of two that are revoked already, one of them is issued anew.
         let new = certificate_of(&w, &view).await;
         city.post(&format!("{}/revoke", path(&new)), json!({"reason": WHY})).await.ok();
         let asks = [&of, &new].map(|of| (format!("{}/replace", path(of)), json!({"reason": WHY})));
-        let mut both = at_once(&city, asks).await;
+        let mut both = city.at_once(asks).await;
         both.sort_unstable();
         assert_eq!(both, [201, 409], "round {round}, of two");
     }

@@ -106,7 +106,7 @@ impl Cast {
                 shown(things, w, base, of.is_none()).await;
             }
         }
-        if tagged("Residencies") || tagged("Assessments") {
+        if tagged("Residencies") || tagged("Assessments") || tagged("Progress") {
             for (things, base, organization) in [(&mut self.own, "B03", mine), (&mut self.other, "B04", theirs)] {
                 resident(things, w, base, organization).await;
             }
@@ -116,6 +116,11 @@ impl Cast {
             let own = self.caller("evaluator").clone();
             assessed(&mut self.own, w, "B03", mine, &own).await;
             assessed(&mut self.other, w, "B04", theirs, &self.reviewers[0]).await;
+        }
+        if tagged("Progress") {
+            for (things, base, organization) in [(&mut self.own, "B03", mine), (&mut self.other, "B04", theirs)] {
+                reported(things, w, base, organization).await;
+            }
         }
         if tagged("Filings") {
             for (things, base) in [(&mut self.own, "B03"), (&mut self.other, "B04")] {
@@ -240,6 +245,38 @@ async fn assessed(things: &mut Things, w: &World, base: &str, organization: Orga
     things.set("/assessment-rounds/{id}", round["id"].as_str().expect("an id"));
     things.set("/assessments/{id}", id);
     things.set("/assessments/{id}/files/{file}", file);
+}
+
+/// A report that was accepted once, is put right and lies with the base; the same again, since there is one of a period.
+async fn reported(things: &mut Things, w: &World, base: &str, organization: OrganizationId) {
+    let word = if base == "B04" { CANARY } else { "own-5e1d" };
+    let operator = w.operator(base).await;
+    let asked = json!({"base": w.base(base), "period": "2026-Q3"});
+    operator.post("/progress-reports/open", asked).await.ok();
+    let found = operator.get(&format!("/progress-reports?organization={organization}&period=2026-Q3")).await.ok();
+    let id = found["items"][0]["id"].as_str().expect("a report").to_owned();
+    let path = format!("/progress-reports/{id}");
+    let why = json!({"reason": word});
+    let answers = json!({"answers": [
+        {"question": "activities", "text": word}, {"question": "sessions", "number": 2.0},
+    ]});
+    let mut view = operator.get(&path).await.ok();
+    for _ in 0..5 {
+        let accepted = view["versions"] != 0;
+        let (verb, body) = match view["state"].as_str().expect("a state") {
+            "waived" => ("require", why.clone()),
+            "accepted" => ("reopen", why.clone()),
+            "submitted" if accepted => break,
+            "submitted" => ("accept", json!({"comment": word})),
+            _ => {
+                let file = operator.upload(&format!("/files?owner={id}"), &named(word, "txt"), b"bytes", &[]).await;
+                things.set("/progress-reports/{id}/files/{file}", file.id());
+                ("submit", answers.clone())
+            }
+        };
+        view = operator.post(&format!("{path}/{verb}"), body).await.ok();
+    }
+    things.set("/progress-reports/{id}", id);
 }
 
 /// Help with a registration that the organization prepares, and a team that has asked for none yet.

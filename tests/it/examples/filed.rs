@@ -51,6 +51,8 @@ pub async fn filed(w: &World) -> Vec<(&'static str, Value)> {
     let (one, two, three) = (&paths[0], &paths[1], &paths[2]);
     let more = json!({"text": "补充场所使用权证明。", "papers": ["filing_premises"]});
     all.push(("filings_ask_more", operator.post(&format!("{one}/ask-more"), more).await.ok()));
+    operator.post(&format!("{one}/mark"), json!({"paper": "filing_premises", "ready": true})).await.ok();
+    operator.post(&format!("{one}/submit"), json!({})).await.ok();
     operator.post(&format!("{one}/check"), json!({"paper": "filing_premises", "found": "checked"})).await.ok();
     operator.post(&format!("{one}/file"), json!({})).await.ok();
     let number = json!({"number": code('2', 7)});

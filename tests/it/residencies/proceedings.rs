@@ -1,9 +1,6 @@
 //! What is set going while an organization is resident: warnings, times away, graduation, removal.
 
-use std::sync::Arc;
-
 use serde_json::{Value, json};
-use tokio::sync::Barrier;
 
 use super::{at, liaison_of};
 use crate::world::{Caller, Options, World};
@@ -268,20 +265,9 @@ async fn one_decision_is_taken() {
         let found = json!({"criterion": "registered", "judgement": "met", "evidence": "证书"});
         operator.post(&format!("{path}/judge"), found).await.ok();
         operator.post(&format!("{path}/propose"), json!({"text": "建议出壳"})).await.ok();
-        let door = Arc::new(Barrier::new(2));
-        let at_once = |step: &'static str, body: Value| {
-            let (city, path, door) = (city.clone(), path.clone(), door.clone());
-            tokio::spawn(async move {
-                door.wait().await;
-                city.post(&format!("{path}/{step}"), body).await.status
-            })
-        };
-        let tasks =
-            [at_once("graduate", json!({"last": "2026-11-30"})), at_once("refuse", json!({"reason": "再等半年"}))];
-        let mut statuses = Vec::new();
-        for task in tasks {
-            statuses.push(task.await.unwrap());
-        }
+        let graduate = (format!("{path}/graduate"), json!({"last": "2026-11-30"}));
+        let refuse = (format!("{path}/refuse"), json!({"reason": "再等半年"}));
+        let statuses = city.at_once([graduate, refuse]).await;
         assert!(statuses == [200, 409] || statuses == [409, 200], "{statuses:?} in round {round}");
         assert_eq!(w.findings().await, Vec::<String>::new());
         if statuses[0] == 200 {

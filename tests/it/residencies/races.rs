@@ -51,6 +51,12 @@ async fn one_desk_is_agreed_on_once_by_guards_alone() {
     assert_eq!(view["number"], "B03-XY-2026-0001");
 }
 
+/// How many of two got it; the others were told that it is taken.
+pub fn got(statuses: [u16; 2]) -> usize {
+    assert!(statuses.iter().all(|status| [200, 201, 409].contains(status)), "{statuses:?}");
+    statuses.iter().filter(|status| **status != 409).count()
+}
+
 /// An agreement is written anew over a desk while the desk is given to somebody else on the plan; how many got it.
 async fn agreed_and_given_at_once(f: &Floor, path: &str, desk: &str, other: &str) -> usize {
     // First neither has it.
@@ -61,22 +67,10 @@ async fn agreed_and_given_at_once(f: &Floor, path: &str, desk: &str, other: &str
         let cancel = format!("/allocations/{}/cancel", term["id"].as_str().unwrap());
         f.operator.post(&cancel, json!({})).await.ok();
     }
-    let door = Arc::new(Barrier::new(2));
-    let go = |path: String, body: serde_json::Value| {
-        let (operator, door) = (f.operator.clone(), door.clone());
-        tokio::spawn(async move {
-            door.wait().await;
-            let status = operator.post(&path, body).await.status;
-            assert!(status == 200 || status == 201 || status == 409, "{status}");
-            usize::from(status != 409)
-        })
-    };
     let mut anew = bare;
     (anew["mode"], anew["spaces"]) = (json!("physical"), json!([desk]));
-    let agreed = go(format!("{path}/reissue"), anew);
     let term = json!({"space": desk, "organization": other, "from": "2026-12-03", "to": null});
-    let given = go("/allocations".to_owned(), term);
-    agreed.await.unwrap() + given.await.unwrap()
+    got(f.operator.at_once([(format!("{path}/reissue"), anew), ("/allocations".to_owned(), term)]).await)
 }
 
 async fn agreed_on(f: &Floor, application: &str) -> String {
@@ -121,17 +115,8 @@ async fn signed_or_declined_but_never_both() {
     for (id, desk) in ids.iter().zip(&f.desks) {
         let view = f.operator.post("/residencies", asked(id, &[desk])).await.created();
         let path = at(&view);
-        let door = Arc::new(Barrier::new(2));
-        let go = |verb: &str, body: serde_json::Value| {
-            let (operator, door, path) = (f.operator.clone(), door.clone(), format!("{path}/{verb}"));
-            tokio::spawn(async move {
-                door.wait().await;
-                operator.post(&path, body).await.status
-            })
-        };
-        let sign = go("sign", signing("2026-12-03"));
-        let decline = go("decline", json!({"reason": "另有场地"}));
-        let both = [sign.await.unwrap(), decline.await.unwrap()];
+        let sign = (format!("{path}/sign"), signing("2026-12-03"));
+        let both = f.operator.at_once([sign, (format!("{path}/decline"), json!({"reason": "另有场地"}))]).await;
         assert!(both == [200, 409] || both == [409, 200], "{both:?}");
         let now = f.operator.get(&path).await.ok();
         let application = f.operator.get(&format!("/applications/{id}")).await.ok()["state"].clone();

@@ -13,6 +13,7 @@ use fuhua::{
 };
 use poem::{Body, Endpoint, Request, http::Method};
 use serde_json::Value;
+use tokio::sync::Barrier;
 
 use super::{Door, Reply, World};
 
@@ -221,6 +222,19 @@ impl Caller {
     #[must_use]
     pub fn in_english(&self) -> Self {
         self.with("accept-language", "en")
+    }
+
+    /// Two posts that go through the door at once; how each was answered.
+    pub async fn at_once(&self, asks: [(String, Value); 2]) -> [u16; 2] {
+        let door = Arc::new(Barrier::new(2));
+        let [one, two] = asks.map(|(path, body)| {
+            let (by, door) = (self.clone(), door.clone());
+            tokio::spawn(async move {
+                door.wait().await;
+                by.post(&path, body).await.status
+            })
+        });
+        [one.await.expect("an answer"), two.await.expect("an answer")]
     }
 
     /// Reads.

@@ -18,8 +18,13 @@ import type apply from './zh/apply'
 import type applications from './zh/applications'
 import type residencies from './zh/residencies'
 import type proceedings from './zh/proceedings'
+import type renewals from './zh/renewals'
+import type followUp from './zh/follow-up'
 import type assessments from './zh/assessments'
 import type myAssessments from './zh/my-assessments'
+import type progress from './zh/progress'
+import type myProgress from './zh/my-progress'
+import type questions from './zh/questions'
 import type reviews from './zh/reviews'
 import type rubric from './zh/rubric'
 import type criteria from './zh/criteria'
@@ -28,6 +33,7 @@ import type myResidency from './zh/my-residency'
 import type sheets from './zh/sheets'
 import type notices from './zh/notices'
 import type certificates from './zh/certificates'
+import type story from './zh/story'
 import type filings from './zh/filings'
 
 export type Areas = {
@@ -46,8 +52,13 @@ export type Areas = {
   applications: typeof applications
   residencies: typeof residencies
   proceedings: typeof proceedings
+  renewals: typeof renewals
+  'follow-up': typeof followUp
   assessments: typeof assessments
   'my-assessments': typeof myAssessments
+  progress: typeof progress
+  'my-progress': typeof myProgress
+  questions: typeof questions
   reviews: typeof reviews
   rubric: typeof rubric
   criteria: typeof criteria
@@ -56,6 +67,7 @@ export type Areas = {
   sheets: typeof sheets
   notices: typeof notices
   certificates: typeof certificates
+  story: typeof story
   filings: typeof filings
   settings: typeof settings
   home: typeof home
@@ -87,8 +99,13 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     applications: () => import('./zh/applications'),
     residencies: () => import('./zh/residencies'),
     proceedings: () => import('./zh/proceedings'),
+    renewals: () => import('./zh/renewals'),
+    'follow-up': () => import('./zh/follow-up'),
     assessments: () => import('./zh/assessments'),
     'my-assessments': () => import('./zh/my-assessments'),
+    progress: () => import('./zh/progress'),
+    'my-progress': () => import('./zh/my-progress'),
+    questions: () => import('./zh/questions'),
     reviews: () => import('./zh/reviews'),
     rubric: () => import('./zh/rubric'),
     criteria: () => import('./zh/criteria'),
@@ -97,6 +114,7 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     sheets: () => import('./zh/sheets'),
     notices: () => import('./zh/notices'),
     certificates: () => import('./zh/certificates'),
+    story: () => import('./zh/story'),
     settings: () => import('./zh/settings'),
     home: () => import('./zh/home'),
   },
@@ -116,8 +134,13 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     applications: () => import('./en/applications'),
     residencies: () => import('./en/residencies'),
     proceedings: () => import('./en/proceedings'),
+    renewals: () => import('./en/renewals'),
+    'follow-up': () => import('./en/follow-up'),
     assessments: () => import('./en/assessments'),
     'my-assessments': () => import('./en/my-assessments'),
+    progress: () => import('./en/progress'),
+    'my-progress': () => import('./en/my-progress'),
+    questions: () => import('./en/questions'),
     reviews: () => import('./en/reviews'),
     rubric: () => import('./en/rubric'),
     criteria: () => import('./en/criteria'),
@@ -126,6 +149,7 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     sheets: () => import('./en/sheets'),
     notices: () => import('./en/notices'),
     certificates: () => import('./en/certificates'),
+    story: () => import('./en/story'),
     settings: () => import('./en/settings'),
     home: () => import('./en/home'),
   },

@@ -17,6 +17,7 @@ const PAGES: Record<string, string> = {
   rsd: '/residencies/',
   ass: '/assessments/',
   asr: '/assessment-rounds/',
+  prg: '/progress-reports/',
   crt: '/certificates/',
   flg: '/filings/',
 }

@@ -40,8 +40,11 @@ fn who_has_graduated_is_asked_after_for_a_year() {
     assert_eq!((due(&of), of.contacts[0].on), (Some(day("2027-07-10")), day("2027-03-01")));
     let of = contact(&of, "2027-12-20", "2027-12-20").unwrap();
     assert_eq!(due(&of), Some(day("2028-01-31")));
-    let of = contact(&of, "2028-02-03", "2028-02-03").unwrap();
-    assert_eq!(due(&of), None);
+    let last = contact(&of, "2028-01-03", "2028-01-03").unwrap();
+    assert_eq!(due(&last), None, "one of the last month is the last one");
+    let ceased =
+        note(&of, (day("2027-12-28"), ContactWay::Visit, false), ("已停止活动", None), ("斯琴", at("2027-12-28")));
+    assert_eq!(due(&ceased.unwrap()), None, "with who has ceased to work there is no further one");
     assert_eq!(follow(&of, FollowRules { months: 0, every: 3 }), None, "a base that follows nobody");
     assert_eq!(of.state, ResidencyState::Left);
 }

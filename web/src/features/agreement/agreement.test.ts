@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import en from '../../i18n/en/agreement'
 import zh from '../../i18n/zh/agreement'
-import { draftOf, fieldsOf, marked, pieces, PLACES, same, textIn, textOf } from './text'
+import { draftOf, fieldsOf, marked, pieces, PLACES, RENEWAL_PLACES, same, textIn, textOf } from './text'
 
 const text = { title: '协议', preamble: '', duties: '一、消防', clauses: [{ heading: '一', text: '乙方以{mode}方式入驻{base}。' }, { heading: '二', text: '好' }] }
 
@@ -27,6 +27,6 @@ test('a text falls into words and places; other braces are braces', () => {
 })
 
 test('each place has its meaning in both languages', () => {
-  for (const words of [zh, en]) expect(Object.keys(words.places)).toEqual([...PLACES])
+  for (const words of [zh, en]) expect(Object.keys(words.places)).toEqual([...PLACES, ...RENEWAL_PLACES])
   expect(marked('base')).toBe('{base}')
 })

@@ -13,7 +13,9 @@ export const MAX_CLAUSES = 40
 
 /** What a text may leave to be filled, in the order in which people look for it. */
 export const PLACES = ['number', 'base', 'base_address', 'base_leader', 'base_phone', 'organization', 'organization_address', 'code', 'responsible', 'liaison', 'phone', 'mode', 'first', 'last', 'months', 'spaces'] as const
-export type Place = (typeof PLACES)[number]
+/** What besides may be filled in the text of a renewal: what it amends, and until when that runs. */
+export const RENEWAL_PLACES = ['amends', 'until'] as const
+export type Place = (typeof PLACES)[number] | (typeof RENEWAL_PLACES)[number]
 export const marked = (place: string): string => `{${place}}`
 
 let next = 1

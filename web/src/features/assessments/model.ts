@@ -21,7 +21,7 @@ export type State = Schemas['AssessmentState']
 export type Action = Schemas['AssessmentAction']
 export type Grade = Schemas['AssessmentGrade']
 export type Cycle = Schemas['AssessmentCycle']
-export type Clock = Schemas['AssessmentClockView']
+export type Clock = Schemas['RunningClock_AssessmentAction_AssessmentOwner']
 type Words = Like<Areas['assessments']>
 type Tone = 'grass' | 'wheat' | 'sky' | 'lily' | 'plain'
 

@@ -46,6 +46,9 @@ const LISTS: Record<string, string[]> = {
   'value.clauses': ['heading', 'text'],
   'value.indicators': ['name', 'points', 'rule', 'evidence'],
   breaches: ['reason'],
+  answers: ['question', 'text', 'number'],
+  'returned.gaps': ['question', 'text'],
+  contacts: ['on', 'way', 'active', 'text', 'need'],
 }
 /** Of such a list what is new in it, and what is no more. */
 export function news({ field, from, to }: Change): [unknown, unknown] {

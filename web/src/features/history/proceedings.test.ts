@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changes } from './diff'
+import { changes, news } from './diff'
 
 const diff = (was: object, is: object) => changes({ proceedings: was }, { proceedings: is })
 const item = { what: '清理通道', due: '2026-12-10' }
@@ -36,9 +36,25 @@ test('of a graduation only the criterion that was examined is told, by its own n
   expect(diff({ graduations: [one] }, { graduations: [two] })).toEqual([{ field: 'proceedings.graduation.judged', from: undefined, to: { judgement: 'unmet', evidence: '没有' }, of: '有章程' }])
 })
 
+test('of a renewal what was asked, what was offered, and how it came out', () => {
+  const asked = { asked: { text: '继续办', by: '白雪', on: '2026-12-01' }, until: '2026-12-31', wish: '2027-12-31' }
+  const offered = { ...asked, offer: { agreement: 'agr_x', last: '2027-06-30', sign_by: '2026-12-15', by: '斯琴', on: '2026-12-02' } }
+  const anew = { ...offered, offer: { ...offered.offer, agreement: 'agr_y', last: '2027-12-31' } }
+  const told = (was: object[], is: object[]) => diff({ renewals: was }, { renewals: is }).map(one => [one.field.replace('proceedings.renewal.', ''), one.from, one.to])
+  expect(told([], [asked])).toEqual([['asked', undefined, '继续办'], ['wish', undefined, '2027-12-31']])
+  expect(told([asked], [offered])).toEqual([['to', undefined, '2027-06-30'], ['sign_by', undefined, '2026-12-15']])
+  expect(told([offered], [anew])).toEqual([['to', '2027-06-30', '2027-12-31']])
+  expect(told([anew], [{ ...anew, end: { outcome: 'denied', reason: '另有安排', by: '斯琴', on: '2026-12-03' } }])).toEqual([['outcome', undefined, 'denied'], ['reason', undefined, '另有安排']])
+})
+
 test('a removal is told step by step', () => {
   const announced = { grounds: ['sublet'], notice: { text: '转租', by: '斯琴', on: '2026-12-01' }, hear_by: '2026-12-08' }
   const asked = { ...announced, hearing: { asked: { text: '没有', by: '白雪', on: '2026-12-02' } } }
   expect(diff({}, { removals: [announced] }).map(one => one.field)).toEqual(['proceedings.removal.grounds', 'proceedings.removal.notice', 'proceedings.removal.hear_by'])
   expect(diff({ removals: [announced] }, { removals: [asked] })).toEqual([{ field: 'proceedings.removal.hearing', from: undefined, to: '没有' }])
+})
+
+test('of the contacts with a graduate only the new one is told, without who noted it', () => {
+  const contact = (text: string) => ({ on: '2026-12-01', way: 'visit', active: true, text, by: '斯琴', noted_on: '2026-12-02' })
+  expect(news({ field: 'contacts', from: [contact('一')], to: [contact('一'), contact('二')] })[1]).toEqual([{ on: '2026-12-01', way: 'visit', active: true, text: '二', need: undefined }])
 })

@@ -1,4 +1,4 @@
-// What a step of a warning, a time away, a graduation or a removal has changed: told by the one thing that it was about,
+// What a step of a warning, a time away, a graduation, a renewal or a removal has changed: told by the one thing that it was about,
 // not by the whole lists that the journal keeps.
 
 import { isTree, type Change, type Tree } from './tree'
@@ -59,6 +59,18 @@ function removal(was: Tree, is: Tree): Change[] {
   ]
 }
 
+function renewal(was: Tree, is: Tree): Change[] {
+  const [offered, offers, ended, ends] = [treeOf(was['offer']), treeOf(is['offer']), treeOf(was['end']), treeOf(is['end'])]
+  return [
+    ...field('renewal.asked', textOf(was['asked']), textOf(is['asked'])),
+    ...field('renewal.wish', was['wish'], is['wish']),
+    ...field('renewal.to', offered['last'], offers['last']),
+    ...field('renewal.sign_by', offered['sign_by'], offers['sign_by']),
+    ...field('renewal.outcome', ended['outcome'], ends['outcome']),
+    ...field('renewal.reason', ended['reason'], ends['reason']),
+  ]
+}
+
 function suspension(was: Tree, is: Tree): Change[] {
   return ['reason', 'until', 'ended'].flatMap(part => field(`suspension.${part}`, was[part], is[part]))
 }
@@ -71,5 +83,5 @@ export function proceeded(before: unknown, after: unknown): Change[] {
       const old = listOf(was[list])[n] ?? {}
       return JSON.stringify(old) === JSON.stringify(one) ? [] : tell(old, one)
     })
-  return [...each('warnings', warning), ...each('suspensions', suspension), ...each('graduations', graduation), ...each('removals', removal)]
+  return [...each('warnings', warning), ...each('suspensions', suspension), ...each('graduations', graduation), ...each('renewals', renewal), ...each('removals', removal)]
 }

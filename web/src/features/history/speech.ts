@@ -33,17 +33,18 @@ export function ofNotices(t: Like<Areas['notices']>, applying: Speech): Speech {
   }
 }
 
-export function ofResidencies(t: Like<Areas['residencies']>, going: Like<Areas['proceedings']>, criteria: Like<Areas['criteria']>, common: Record<string, Words>): Speech {
+export function ofResidencies(t: Like<Areas['residencies']>, going: Like<Areas['proceedings']>, criteria: Like<Areas['criteria']>, staying: Like<Areas['renewals']>, after: Like<Areas['follow-up']>, common: Record<string, Words>): Speech {
   const { page: p, paper, exit: x } = t
   const { warning: w, suspension: s, graduation: g, removal: r } = going
   return {
-    fields: { number: paper.number, note: p.note, 'signing.on': t.sign_dialog.on, 'signing.base': t.sign_dialog.base, 'signing.organization': t.sign_dialog.organization, sign_by: paper.sign_by, 'exit.kind': x.title, 'exit.told_on': x.told_on, 'exit.last': x.last, 'exit.reason': x.reason, 'exit.checked': x.points, 'exit.confirmed': x.words, ...under('proceedings', {
+    fields: { number: paper.number, note: p.note, 'signing.on': t.sign_dialog.on, 'signing.base': t.sign_dialog.base, 'signing.organization': t.sign_dialog.organization, sign_by: paper.sign_by, 'exit.kind': x.title, 'exit.told_on': x.told_on, 'exit.last': x.last, 'exit.reason': x.reason, 'exit.checked': x.points, 'exit.confirmed': x.words, contacts: after.contacts, ...under('proceedings', {
       'warning.ground': w.ground, 'warning.text': w.text, 'warning.items': w.items, 'warning.mended': w.report, 'warning.checks': going.recheck_dialog.result, 'warning.due': going.recheck_dialog.due, 'warning.outcome': g.ended,
       'suspension.reason': s.reason, 'suspension.until': s.until, 'suspension.ended': s.ended,
       'graduation.asked': g.text, 'graduation.judged': g.found, 'graduation.proposed': g.proposed, 'graduation.outcome': g.ended, 'graduation.reason': g.reason,
+      'renewal.asked': staying.text, 'renewal.wish': staying.wish, 'renewal.to': staying.to, 'renewal.sign_by': staying.sign_by, 'renewal.outcome': staying.ended, 'renewal.reason': staying.reason,
       'removal.grounds': r.grounds, 'removal.notice': r.text, 'removal.hear_by': r.hear_by, 'removal.hearing': r.asked, 'removal.held': r.held, 'removal.outcome': r.ended, 'removal.why': r.reason,
     }) },
-    values: { ...common, state: { ...t.paper_state, ...t.state }, mode: t.mode, kind: x.kind, checked: { ...x.item, ...x.outcome }, confirmed: { ...x.side, '✓': x.on_paper, '✗': '' }, ground: going.ground, grounds: going.removal_ground, judged: going.judgement, outcome: going.outcome, checks: { '✓': w.passed, '✗': w.failed }, of: criteria.name },
+    values: { ...common, state: { ...t.paper_state, ...t.state }, mode: t.mode, kind: x.kind, checked: { ...x.item, ...x.outcome }, confirmed: { ...x.side, '✓': x.on_paper, '✗': '' }, ground: going.ground, grounds: going.removal_ground, judged: going.judgement, outcome: going.outcome, checks: { '✓': w.passed, '✗': w.failed }, contacts: { ...after.way, '✓': after.active.yes, '✗': after.active.no }, of: criteria.name },
   }
 }
 
@@ -59,6 +60,17 @@ export function ofAssessments(t: Like<Areas['assessments']>, common: Record<stri
       title: p.name, cycle: p.cycle, first: p.first, last: p.last, expert: side.expert,
     },
     values: { ...common, state: t.state, grade: t.grade, cycle: t.cycle, upheld: { '✓': a.upheld, '✗': a.reopened } },
+  }
+}
+export function ofProgress(t: Like<Areas['progress']>, q: Like<Areas['questions']>, common: Record<string, Words>): Speech {
+  const { history: h, column: c } = t
+  const said = (group: string, word: string): Words => under(group, { text: word, by: `${word} · ${h.by}`, on: `${word} · ${h.on}` })
+  return {
+    fields: {
+      state: c.state, due: h.due, late: h.late, written: h.written, answers: h.answers, editions: h.editions, ...said('waived', h.waived), ...said('required', h.required), ...said('reopened', h.reopened),
+      'submitted.by': h.submitted, 'submitted.on': `${h.submitted} · ${h.on}`, 'submitted.on_paper': h.on_paper, 'returned.gaps': h.gaps, 'returned.by': `${h.gaps} · ${h.by}`, 'returned.on': `${h.gaps} · ${h.on}`,
+    },
+    values: { ...common, state: t.state, answers: q.name, gaps: q.name },
   }
 }
 /** The sheet of assessment, which is a rule. */

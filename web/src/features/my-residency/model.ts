@@ -7,9 +7,13 @@ import type { Clock, Item, Residency } from '../residencies/model'
 
 type Words = Like<Areas['my-residency']>
 type Tone = 'calm' | 'good' | 'soon' | 'late' | 'past'
-type Of = Pick<Item, 'state' | 'first' | 'last' | 'began' | 'ended' | 'over' | 'clock'> & Partial<Pick<Residency, 'proceedings' | 'exit'>>
+type Of = Pick<Item, 'state' | 'first' | 'last' | 'began' | 'ended' | 'over' | 'clock' | 'exit_kind'> & Partial<Pick<Residency, 'proceedings' | 'renewal' | 'can'>>
 
 export const isLive = (of: Pick<Item, 'state'>): boolean => of.state !== 'left' && of.state !== 'forfeited'
+
+/** Days before the agreed end from which it is told how to stay longer. */
+const SOON = 90
+export const endsSoon = (of: Pick<Item, 'last'>, today: Day): boolean => daysBetween(today, of.last) <= SOON
 
 /** By when, and how many working days are left; today itself does not count. */
 function by(t: Words, clock: Clock, today: Day): string {
@@ -32,16 +36,18 @@ export function lead(t: Words, of: Of, today: Day): { text: string; tone: Tone }
     case 'active': {
       if (of.over) return { text: t.lead.over(day(of.last)), tone: 'late' }
       const left = daysBetween(today, of.last)
-      return { text: t.lead.active(day(of.last), left), tone: left <= 30 ? 'soon' : 'good' }
+      // Whether it may still be asked for is the service's word; a list does not have it.
+      const renew = of.renewal && of.can?.['ask_renewal'] === null && endsSoon(of, today) ? t.join(t.lead.may_renew(day(of.renewal.ask_by))) : ''
+      return { text: t.lead.active(day(of.last), left) + renew, tone: left <= 30 ? 'soon' : 'good' }
     }
     case 'leaving': {
       const last = day(of.ended ?? of.last)
-      const why = of.exit?.kind
+      const why = of.exit_kind
       const whole = (rest: string): string => (why === 'graduated' || why === 'removed' ? t.lead[why](rest) : rest)
       return clock ? told(whole(t.lead.leaving_late(last, day(clock.due))), whole(t.lead.leaving(last, by(t, clock, today)))) : { text: whole(t.lead.leaving_plain(last)), tone: 'calm' }
     }
     case 'left': {
-      const why = of.exit?.kind
+      const why = of.exit_kind
       const text = why === 'graduated' ? t.lead.left_graduated : why === 'removed' ? t.lead.left_removed : t.lead.left
       return { text: text(day(of.ended ?? of.last)), tone: 'past' }
     }
@@ -63,6 +69,10 @@ export function lead(t: Words, of: Of, today: Day): { text: string; tone: Tone }
     case 'graduating':
     case 'proposed':
       return { text: t.lead[of.state](clock && !clock.overdue ? day(clock.due) : ''), tone: 'calm' }
+    case 'renewing':
+      return { text: t.lead.renewing(clock && !clock.overdue ? day(clock.due) : ''), tone: 'calm' }
+    case 'extending':
+      return clock ? told(t.lead.extending_late(day(clock.due)), t.lead.extending(by(t, clock, today))) : { text: '', tone: 'calm' }
     case 'removing':
       return { text: clock?.action === 'ask_hearing' ? t.lead.removing_ask(day(clock.due)) : clock?.action === 'hear' ? t.lead.removing_hear : t.lead.removing, tone: 'late' }
     default:

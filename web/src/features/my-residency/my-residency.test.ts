@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import zh from '../../i18n/zh/my-residency'
-import { lead, noticeOf, stand, stayed } from './model'
+import { endsSoon, lead, noticeOf, stand, stayed } from './model'
 
 const today = '2026-12-03'
 const clock = (due: string, days_left: number, overdue = false) => ({ action: 'sign' as const, owner: 'organization' as const, from: today, due, days_left, overdue, provisional: false })
@@ -58,9 +58,25 @@ test('who is away, asks to graduate or is to be removed is told so', () => {
   expect(lead(zh, of({ state: 'graduating' as const, clock: { ...clock('2026-12-10', 5), action: 'propose' as const } }), today).text).toBe('已申请出壳，基地在 12月10日（含当日）前评估。')
   const removing = (action: string) => lead(zh, of({ state: 'removing' as const, clock: { ...clock('2026-12-10', 5), action } }), today).text
   expect([removing('ask_hearing'), removing('hear'), removing('remove')]).toEqual([zh.lead.removing_ask('12月10日'), zh.lead.removing_hear, zh.lead.removing])
-  const exit = (kind: string) => ({ exit: { kind } }) as object
+  const exit = (exit_kind: string) => ({ exit_kind }) as object
   expect(lead(zh, of({ state: 'left' as const, ended: '2026-12-01', ...exit('graduated') }), today).text).toBe('已于 12月1日 出壳。')
   expect(lead(zh, of({ state: 'leaving' as const, ended: '2026-12-31', ...exit('removed') }), today).text).toMatch(/^市级已决定清退。正在退驻/)
+})
+
+test('when the end is near it is told until when one may ask to stay, if one may', () => {
+  const renewal = { ask_by: '2026-12-31', first: '2027-02-01', latest: '2028-01-31', usual: '2028-01-31', left: 2, sign_by: '2026-12-17' }
+  const active = (more: object = {}) => lead(zh, of({ state: 'active' as const, last: '2027-01-31', renewal, can: { ask_renewal: null }, ...more }), today).text
+  expect(active()).toBe('在驻中。协议到 2027年1月31日 期满，还有 59 天。12月31日（含当日）前可申请续驻。')
+  for (const more of [{ can: { ask_renewal: 'renewals_used' } }, { can: {} }, { renewal: undefined }, { last: '2027-06-30' }]) expect(active(more)).not.toContain('续驻')
+  expect([endsSoon({ last: '2027-03-03' }, today), endsSoon({ last: '2027-03-04' }, today)]).toEqual([true, false])
+})
+
+test('who asked to stay is told who has to act, and until when', () => {
+  const told = (state: 'renewing' | 'extending', due: string, left: number, late = false) => lead(zh, of({ state, clock: clock(due, left, late) }), today)
+  expect(told('renewing', '2026-12-17', 10)).toEqual({ text: '已申请续驻，基地在 12月17日（含当日）前答复。', tone: 'calm' })
+  expect(told('renewing', '2026-12-01', -2, true).text).toBe('已申请续驻，基地正在审核。')
+  expect(told('extending', '2026-12-07', 2)).toEqual({ text: '基地同意续驻。请在 12月7日（含当日，还有 2 个工作日）前签署补充协议。', tone: 'soon' })
+  expect(told('extending', '2026-12-02', -1, true)).toMatchObject({ text: zh.lead.extending_late('12月2日'), tone: 'late' })
 })
 
 test('the last day lies between the end of the notice and the end of the agreement', () => {

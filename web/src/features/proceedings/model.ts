@@ -3,6 +3,7 @@
 import type { Areas, Like } from '../../i18n/areas'
 import { addDays, addMonths, long, type Day } from '../../lib/dates'
 import type { components } from '../../lib/schema'
+import type { Renewal, Renewing } from '../renewals/model'
 import type { Action, Residency } from '../residencies/model'
 
 type Schemas = components['schemas']
@@ -27,24 +28,24 @@ export const JUDGED: Record<Judgement, 'grass' | 'lily' | 'plain'> = { met: 'gra
 export type Writing = 'ask_graduation' | 'propose' | 'postpone' | 'stay_on' | 'refuse' | 'ask_hearing' | 'hear' | 'remove' | 'spare'
 type One<A extends string> = A extends string ? { act: A } : never
 export type Doing =
-  | One<Writing | 'warn' | 'clear' | 'suspend' | 'resume' | 'graduate' | 'propose_removal'>
+  | One<Writing | Renewing | 'warn' | 'clear' | 'suspend' | 'resume' | 'graduate' | 'propose_removal'>
   | { act: 'mend'; item: number }
   | { act: 'recheck'; item: number }
   | { act: 'judge'; key: string }
 /** What is begun from the head of the page, the gravest last. */
-export const BEGINNING = ['warn', 'suspend', 'ask_graduation', 'propose_removal'] as const satisfies Action[]
+export const BEGINNING = ['warn', 'suspend', 'ask_renewal', 'ask_graduation', 'propose_removal'] as const satisfies Action[]
 
 const last = <T extends object>(all: readonly T[] | undefined, ended: (of: T) => unknown): T | undefined => {
   const one = all?.[all.length - 1]
   return one && !ended(one) ? one : undefined
 }
-export type Open = { warning?: Warning | undefined; suspension?: Suspension | undefined; graduation?: Graduation | undefined; removal?: Removal | undefined }
+export type Open = { warning?: Warning | undefined; suspension?: Suspension | undefined; graduation?: Graduation | undefined; renewal?: Renewal | undefined; removal?: Removal | undefined }
 
 /** What goes on. Of somebody who leaves nothing does, though a warning may never have been closed. */
 export function openOf({ state: at, proceedings: all }: Of): Open {
   if (at === 'leaving' || at === 'left' || at === 'forfeited') return {}
   return {
-    warning: last(all.warnings, of => of.end), suspension: last(all.suspensions, of => of.ended), graduation: last(all.graduations, of => of.end), removal: last(all.removals, of => of.end),
+    warning: last(all.warnings, of => of.end), suspension: last(all.suspensions, of => of.ended), graduation: last(all.graduations, of => of.end), renewal: last(all.renewals, of => of.end), removal: last(all.removals, of => of.end),
   }
 }
 export const anyOpen = (of: Of): boolean => Object.values(openOf(of)).some(Boolean)
@@ -53,16 +54,18 @@ export type Past =
   | { kind: 'warning'; of: Warning; on: Day; outcome: keyof Words['outcome'] }
   | { kind: 'suspension'; of: Suspension; on: Day; outcome: keyof Words['outcome'] }
   | { kind: 'graduation'; of: Graduation; on: Day; outcome: keyof Words['outcome'] }
+  | { kind: 'renewal'; of: Renewal; on: Day; outcome: keyof Words['outcome'] }
   | { kind: 'removal'; of: Removal; on: Day; outcome: keyof Words['outcome'] }
 
 /** What is over, the newest first. */
 export function pastOf(of: Of): Past[] {
   const open = openOf(of)
-  const { warnings = [], suspensions = [], graduations = [], removals = [] } = of.proceedings
+  const { warnings = [], suspensions = [], graduations = [], renewals = [], removals = [] } = of.proceedings
   const all: Past[] = [
     ...warnings.filter(one => one !== open.warning).map(one => ({ kind: 'warning' as const, of: one, on: one.on, outcome: one.end?.outcome ?? 'unfinished' as const })),
     ...suspensions.filter(one => one !== open.suspension).map(one => ({ kind: 'suspension' as const, of: one, on: one.on, outcome: 'ended' as const })),
     ...graduations.filter(one => one !== open.graduation).map(one => ({ kind: 'graduation' as const, of: one, on: one.asked.on, outcome: one.end?.outcome ?? 'unfinished' as const })),
+    ...renewals.filter(one => one !== open.renewal).map(one => ({ kind: 'renewal' as const, of: one, on: one.asked.on, outcome: one.end?.outcome ?? 'unfinished' as const })),
     ...removals.filter(one => one !== open.removal).map(one => ({ kind: 'removal' as const, of: one, on: one.notice.on, outcome: one.end?.outcome ?? 'unfinished' as const })),
   ]
   // What came later in its own list is the later one of a day.

@@ -20,7 +20,7 @@ test('what has no end is open, but not of somebody who leaves', () => {
   expect(openOf(of('leaving', { warnings: [open] }))).toEqual({})
   expect([anyOpen(of('active', {})), anyOpen(of('suspended', { suspensions: [away()] })), anyOpen(of('active', { suspensions: [away({ ended: today })] }))]).toEqual([false, true, false])
   // A removal that is announced does not end the warning that led to it.
-  expect(Object.keys(openOf(of('removing', { warnings: [open], removals: [removal()] })))).toEqual(['warning', 'suspension', 'graduation', 'removal'])
+  expect(Object.keys(openOf(of('removing', { warnings: [open], removals: [removal()] })))).toEqual(['warning', 'suspension', 'graduation', 'renewal', 'removal'])
 })
 
 test('what is over is told newest first, with how it ended', () => {
@@ -28,8 +28,9 @@ test('what is over is told newest first, with how it ended', () => {
     warnings: [warning([], { on: '2026-01-01', end: { outcome: 'cleared', by: '', on: '2026-01-09' } }), warning([], { on: '2026-03-01' })],
     suspensions: [away({ on: '2026-02-01', ended: '2026-02-09' })],
     graduations: [graduation({ asked: said('', '2026-03-01'), end: { outcome: 'graduated', by: '', on: '2026-03-05', on_paper: false } })],
+    renewals: [{ asked: said('', '2025-12-01'), until: '2025-12-31', wish: '2026-12-31', end: { outcome: 'renewed', by: '', on: '2025-12-09', on_paper: false } }],
   })
-  expect(pastOf(all).map(one => [one.kind, one.outcome])).toEqual([['graduation', 'graduated'], ['warning', 'unfinished'], ['suspension', 'ended'], ['warning', 'cleared']])
+  expect(pastOf(all).map(one => [one.kind, one.outcome])).toEqual([['graduation', 'graduated'], ['warning', 'unfinished'], ['suspension', 'ended'], ['warning', 'cleared'], ['renewal', 'renewed']])
   expect(pastOf(of('rectifying', { warnings: [warning([item('a', today)])] }))).toEqual([])
 })
 

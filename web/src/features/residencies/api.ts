@@ -49,10 +49,9 @@ const record = (handover: HandoverBody | undefined) => (handover ? { handover: h
 export const moveIn = (id: string, handover: HandoverBody | undefined, key: string) => done(ask(api.POST('/api/v1/residencies/{id}/move-in', { params: at(id), body: record(handover), ...keyed(key) })))
 export const close = (id: string, handover: HandoverBody | undefined, key: string) => done(ask(api.POST('/api/v1/residencies/{id}/close', { params: at(id), body: record(handover), ...keyed(key) })))
 
-/** The paper of what an agreement would be, as a file of this page. */
-export async function preview(application: string, body: Asked): Promise<string> {
-  const request = new Request(new URL('/api/v1/residencies/preview', location.origin), {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ application, ...body }),
-  })
+/** A paper as it would be, as a file of this page. */
+export async function draftAt(path: string, body: object): Promise<string> {
+  const request = new Request(new URL(path, location.origin), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   return URL.createObjectURL(await (await transport(request)).blob())
 }
+export const preview = (application: string, body: Asked): Promise<string> => draftAt('/api/v1/residencies/preview', { application, ...body })

@@ -1,5 +1,6 @@
 // The document's shapes as these pages use them, and what can be said of them without asking again.
 
+import type { Areas, Like } from '../../i18n/areas'
 import type { Can } from '../../lib/contract'
 import type { Day } from '../../lib/dates'
 import type { components } from '../../lib/schema'
@@ -9,7 +10,7 @@ export type Item = Schemas['ResidencyItem']
 /** As the document has it, which cannot say that what may be done is null. */
 export type Residency = Omit<Schemas['ResidencyView'], 'can'> & { can: Can }
 export type Agreement = Schemas['AgreementView']
-export type Clock = Schemas['ResidencyClock']
+export type Clock = Schemas['RunningClock_ResidencyAction_ClockOwner']
 export type Exit = Schemas['ExitView']
 export type Point = Schemas['ExitPoint']
 export type Word = Schemas['ExitWord']
@@ -21,15 +22,21 @@ export type Outcome = Schemas['ExitOutcome']
 export type Equipment = Schemas['Equipment']
 export type Proposal = Schemas['AgreementProposal']
 export type Summary = Schemas['ResidencySummary']
+export type Signing = Schemas['SignBody']
 
-export const STATES: State[] = ['agreeing', 'signed', 'active', 'rectifying', 'suspended', 'graduating', 'proposed', 'removing', 'leaving', 'left', 'forfeited']
+export const STATES: State[] = ['agreeing', 'signed', 'active', 'rectifying', 'suspended', 'graduating', 'proposed', 'renewing', 'extending', 'removing', 'leaving', 'left', 'forfeited']
 export const MODES: Mode[] = ['physical', 'virtual']
 type Tone = 'grass' | 'wheat' | 'sky' | 'lily' | 'plain'
-export const TONES: Record<State, Tone> = { agreeing: 'sky', signed: 'sky', active: 'grass', rectifying: 'wheat', suspended: 'plain', graduating: 'sky', proposed: 'sky', removing: 'lily', leaving: 'wheat', left: 'plain', forfeited: 'plain' }
+export const TONES: Record<State, Tone> = { agreeing: 'sky', signed: 'sky', active: 'grass', rectifying: 'wheat', suspended: 'plain', graduating: 'sky', proposed: 'sky', renewing: 'sky', extending: 'sky', removing: 'lily', leaving: 'wheat', left: 'plain', forfeited: 'plain' }
 export const PAPER_TONES: Record<Schemas['AgreementState'], Tone> = { issued: 'sky', signed: 'grass', void: 'plain' }
 
 /** It has moved in and nothing is handed back yet, whatever else goes on. */
-export const isIn = (of: Pick<Item, 'state'>): boolean => of.state === 'active' || of.state === 'rectifying' || of.state === 'suspended' || of.state === 'graduating' || of.state === 'proposed' || of.state === 'removing'
+export const isIn = (of: Pick<Item, 'state'>): boolean => of.state === 'active' || of.state === 'rectifying' || of.state === 'suspended' || of.state === 'graduating' || of.state === 'proposed' || of.state === 'renewing' || of.state === 'extending' || of.state === 'removing'
+
+type Standing = Pick<Item, 'state' | 'exit_kind'>
+/** Where it stands, in a word; of what is over how it ended. */
+export const wordOf = (t: Like<Areas['residencies']>, of: Standing): string => (of.state === 'left' && of.exit_kind ? t.left_as[of.exit_kind] : t.state[of.state])
+export const toneOf = (of: Standing): Tone => (of.state === 'left' && of.exit_kind === 'graduated' ? 'grass' : TONES[of.state])
 
 /** Which residencies a list is of: those that go on, those of a day, or all. */
 export type Scope = 'live' | 'on' | 'all'

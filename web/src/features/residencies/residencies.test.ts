@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Plan, Space, TermBrief } from '../spaces/model'
 import type { Alternative } from '../spaces/taken'
 import { bodyOf, emptyRow, faultPath, instead, offers, withEquipment, type Draft } from './agree'
-import { filterOf, firstOf, lastOf, manages, openOf, type Exit, type Residency } from './model'
+import zh from '../../i18n/zh/residencies'
+import { filterOf, firstOf, lastOf, manages, openOf, toneOf, wordOf, type Exit, type Residency } from './model'
 
 const draft = (more: Partial<Draft> = {}): Draft => ({ mode: 'physical', first: '2026-12-03', last: '2027-12-02', spaces: ['a'], equipment: [], extra: '', ...more })
 const term = (id: string, from: string, to?: string): TermBrief => ({ id, organization: { id: 'org_x', name: '邻里茶话' }, from, to: to ?? null, state: 'occupied', version: 1 })
@@ -21,6 +22,11 @@ test('a list is of those that go on, unless a state or a day is asked for', () =
   expect(filterOf('live', undefined, 'left', '2026-06-30').live).toBeUndefined()
   expect(filterOf('on', undefined, undefined, '2026-06-30')).toMatchObject({ on: '2026-06-30', live: undefined })
   expect(filterOf('all', undefined, undefined, '2026-06-30')).toMatchObject({ on: undefined, live: undefined })
+})
+
+test('of who has left it is told how', () => {
+  expect([wordOf(zh, { state: 'left', exit_kind: 'graduated' }), wordOf(zh, { state: 'left' }), wordOf(zh, { state: 'leaving', exit_kind: 'graduated' })]).toEqual(['已出壳', '已退驻', '办理退驻'])
+  expect([toneOf({ state: 'left', exit_kind: 'graduated' }), toneOf({ state: 'left', exit_kind: 'removed' }), toneOf({ state: 'extending' })]).toEqual(['grass', 'plain', 'sky'])
 })
 
 test('what came true counts before what was agreed', () => {

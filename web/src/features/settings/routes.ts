@@ -1,3 +1,3 @@
 import { route } from '../../lib/router.svelte'
 
-export const routes = [route('/settings', () => import('./Settings.svelte'), { areas: ['settings', 'rubric', 'agreement', 'criteria', 'assessments'], needs: 'settings.read' })]
+export const routes = [route('/settings', () => import('./Settings.svelte'), { areas: ['settings', 'rubric', 'agreement', 'criteria', 'questions', 'assessments'], needs: 'settings.read' })]

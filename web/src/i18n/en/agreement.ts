@@ -42,6 +42,8 @@ const en: Like<typeof zh> = {
     last: 'Last day',
     months: 'Term in months',
     spaces: 'Rooms and desks',
+    amends: 'Number of the first agreement',
+    until: 'Its last day',
   },
   read: 'Read it all',
   summary: (title, n) => `“${title}”, ${n} clauses`,

@@ -14,6 +14,7 @@ const en: Like<typeof zh> = {
     title: 'My application', draft: 'The application is not handed in yet', fill: 'Fill it in', fix: 'Put it right', see: 'See the application',
     correction: (day, n) => `Put ${n > 0 ? plural(n, 'thing', 'things') : 'it'} right${day ? ` by ${day}` : ''}`,
   },
+  story: 'Our story and the support we received',
   place: 'My place',
   places: 'My places',
   none: 'No place yet',

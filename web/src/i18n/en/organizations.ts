@@ -30,7 +30,7 @@ const organizations: Like<typeof zh> = {
   levels: { national: 'National', province: 'Autonomous region', city: 'City', county: 'Banner, city or district' },
   grades: { '1A': '1A', '2A': '2A', '3A': '3A', '4A': '4A', '5A': '5A' },
 
-  tabs: { label: 'About the organization', overview: 'Overview', particulars: 'Particulars', people: 'People', places: 'Spaces and terms', files: 'Files', history: 'History' },
+  tabs: { label: 'About the organization', overview: 'Overview', particulars: 'Particulars', people: 'People', places: 'Spaces and terms', story: 'Story and support', files: 'Files', history: 'History' },
   group: {
     identity: 'Basics', place: 'Place and base', registration: 'Registration', certificate: 'Certificate', charity: 'Charity and tax', governance: 'Charter and governance', finance: 'Finance',
     party: 'Party organization', credit: 'Credit', service: 'Service', contact: 'Contact', recording: 'Recording', staff: 'People',

@@ -7,14 +7,16 @@ const en: Like<typeof zh> = {
   by: (name, day) => `${name}, ${day}`,
   on_paper: 'On paper, noted by the base',
   city: 'The city decides',
-  words: { warning: 'Warning', suspension: 'Time away', graduation: 'Request to graduate', removal: 'Announced removal' },
-  past: n => `Earlier warnings, times away, graduations, removals (${n})`,
+  words: { warning: 'Warning', suspension: 'Time away', graduation: 'Request to graduate', renewal: 'Request to stay longer', removal: 'Announced removal' },
+  past: n => `Earlier renewals, warnings, times away, graduations, removals (${n})`,
   clock: {
     sentence: {
       mend: day => `The organization has to put it right and report it by ${day}.`,
       recheck: day => `The base has to check by ${day}.`,
       propose: day => `The base has to examine the request to graduate by ${day}.`,
       graduate: day => `The city has to decide by ${day} whether it graduates.`,
+      offer_renewal: day => `The base has to answer the request to stay longer by ${day}.`,
+      sign_renewal: day => `Both have to sign the supplementary agreement by ${day}.`,
       ask_hearing: day => `A hearing may be asked for until ${day}.`,
       hear: day => `The base has to hold the hearing and note it by ${day}.`,
       remove: day => `The city has to decide by ${day} whether it is removed.`,
@@ -24,6 +26,8 @@ const en: Like<typeof zh> = {
       recheck: day => `Counted in working days from the day after ${day}, the last report or check.`,
       propose: day => `Counted in working days from the day after ${day}, when it asked.`,
       graduate: day => `Counted in working days from the day after ${day}, when the base proposed it.`,
+      offer_renewal: day => `Counted in working days from the day after ${day}, when it asked.`,
+      sign_renewal: day => `Counted in working days from the day after ${day}, when the supplement was written.`,
       ask_hearing: day => `Counted in working days from the day after ${day}, when it was announced.`,
       hear: day => `Counted in working days from the day after ${day}, when it asked.`,
       remove: day => `Counted in working days from the day after ${day}, of the hearing or the last for asking for one.`,
@@ -32,11 +36,13 @@ const en: Like<typeof zh> = {
   why: {
     all: {
       items_open: 'Not everything has passed: check the rest first.', item_passed: 'This has passed.', criteria_open: 'Some criteria are not examined yet.', criteria_unmet: 'Some criteria are not met.', hearing_asked: 'A hearing is asked for already.', hearing_not_asked: 'Nobody asked for a hearing.', hearing_held: 'The hearing is noted already.', hearing_open: 'The hearing is not noted yet, or there is still time to ask for one.',
+      agreement_over: 'The agreed time is over: nobody can ask to stay longer.', renewals_used: 'It was renewed as often as the rules allow.', longest_reached: 'It cannot be resident any longer by the rules.', asked_too_late: 'The time for asking is over; if you have to stay, call the base, which may note it for you.',
     },
+    lapse_renewal: { day_too_early: 'There is still time to sign.', calendar_open: 'Some days have no published holidays yet, so the last day is not certain.' },
     ask_hearing: { time_over: 'The time for asking is over.' },
     remove: { hearing_awaited: 'The organization asked for a hearing; it is held first.', calendar_open: 'Some days have no published holidays yet, so the last day for asking is not certain.' },
   },
-  begin: { more: 'More', warn: 'Warn, with things to put right', suspend: 'Note a time away', ask_graduation: 'Note a request to graduate', propose_removal: 'Announce removal' },
+  begin: { more: 'More', warn: 'Warn, with things to put right', suspend: 'Note a time away', ask_renewal: 'Note a request to stay longer', ask_graduation: 'Note a request to graduate', propose_removal: 'Announce removal' },
   ground: { assessment: 'Failed an assessment', reports: 'Reports are missing', unused: 'The place is not used', complaint: 'A complaint was right', safety: 'Safety', rules: 'Against the agreement or the rules', other: 'Something else' },
   removal_ground: {
     false_papers: 'False papers', deregistered: 'Dissolved, or its registration is revoked', penalty: 'Punished, or on a list of bad record', not_rectified: 'Not put right in time', sublet: 'Let or lent its place',
@@ -44,7 +50,7 @@ const en: Like<typeof zh> = {
   },
   judgement: { met: 'Met', unmet: 'Not met', not_applicable: 'Does not apply' },
   outcome: {
-    cleared: 'All put right', dropped: 'Over: it was not removed', graduated: 'Graduated', postponed: 'Postponed', refused: 'Sent back by the city', withdrawn: 'Taken back', removed: 'Removed', spared: 'Not removed',
+    cleared: 'All put right', dropped: 'Over: it was not removed', graduated: 'Graduated', postponed: 'Postponed', refused: 'Sent back by the city', withdrawn: 'Taken back', renewed: 'Renewed', denied: 'The base did not agree', lapsed: 'Not signed in time', removed: 'Removed', spared: 'Not removed',
     left: 'The organization left, and the warning ended with that', ended: 'Back', unfinished: 'Not finished',
   },
   warning: {

@@ -6,7 +6,8 @@ const en: Like<typeof zh> = {
   title: 'Residencies',
   headline: (physical, without) => `${plural(physical + without, 'organization', 'organizations')} resident`,
   headline_on: (day, physical, without) => `${plural(physical + without, 'organization', 'organizations')} resident on ${day}`,
-  state: { agreeing: 'To be signed', signed: 'Signed', active: 'Resident', rectifying: 'To be put right', suspended: 'Away', graduating: 'Being examined', proposed: 'To be decided', removing: 'Removal announced', leaving: 'Leaving', left: 'Left', forfeited: 'Given up' },
+  state: { agreeing: 'To be signed', signed: 'Signed', active: 'Resident', rectifying: 'To be put right', suspended: 'Away', graduating: 'Being examined', proposed: 'To be decided', renewing: 'Wants to stay', extending: 'Supplement to sign', removing: 'Removal announced', leaving: 'Leaving', left: 'Left', forfeited: 'Given up' },
+  left_as: { withdrawn: 'Left of its own will', expired: 'Left at the end', graduated: 'Graduated', removed: 'Removed' },
   paper_state: { issued: 'To be signed', signed: 'Signed', void: 'Void' },
   mode: { physical: 'With a place', virtual: 'Without a place' },
   mode_hint: { physical: 'A room or a desk goes with it', virtual: 'Services only, no room and no desk' },
@@ -27,6 +28,7 @@ const en: Like<typeof zh> = {
   none_title: 'No residencies yet', none_text: 'They appear when an agreement is issued for an approved application; those from before can be entered.', none_found: 'No such residency', none_on: 'Nobody is resident on this day',
   to_applications: 'See applications',
   export: 'Export',
+  export_graduates: 'Export the graduates',
   enter: {
     act: 'Enter one from before', title: 'Enter a residency from before', text: 'For an organization that was resident before this system was in use: entered from its paper agreement, resident at once.', base: 'Base', organization: 'Organization', organization_hint: 'Name, pinyin initials or credit code',
     mode: 'Kind', first: 'Moved in on', last: 'Agreed until', number: 'Number of the agreement', number_hint: 'As on the paper', note: 'Note', note_hint: 'For example: paper in cabinet 3', done: name => `${name} is entered as resident`, needed: 'Please give the day.', last_hint: 'If it is over, sign a new agreement first',
@@ -61,6 +63,7 @@ const en: Like<typeof zh> = {
     hash: 'Check code', hash_hint: 'Printed at the foot of each page', open: 'Open the agreement', open_void: number => `Open the void agreement ${number}`, template: { shipped: 'Text that comes with the system', city: 'Text of the city', base: 'Text of this base' }, text: 'Text', since: day => `in force since ${day}`,
     seats: n => plural(n, 'seat', 'seats'), area: m2 => `${m2} m²`, pieces: n => `×${n}`,
     files: 'Signed agreement (scan)', files_text: 'When both have signed and sealed it, put the scan here.', void: n => plural(n, 'void agreement', 'void agreements'),
+    supplements: 'Supplementary agreements', supplement: number => `Supplement ${number}`, open_supplement: 'Open the supplement', supplement_files: number => `Signed supplement ${number} (scan)`, void_supplements: n => plural(n, 'void supplement', 'void supplements'), renewed: 'Renewed for',
   },
   exit: {
     title: 'Leaving', kind: { withdrawn: 'Of its own will', expired: 'The time is over', graduated: 'Graduated', removed: 'Removed' }, told_on: 'Announced on', decided_on: 'Decided on', decided_by: name => `${name} (for the city)`, told_by: (name: string, side: string) => (side === 'base' ? `${name} (for the base)` : name), found_on: 'Begun on', last: 'Last day', reason: 'Reason', points: 'Exit checklist', words: 'Confirmed by both',

@@ -39,6 +39,8 @@ export default {
     last: '结束日期',
     months: '期限（月数）',
     spaces: '场地（房间和工位）',
+    amends: '原协议编号',
+    until: '原到期日',
   },
   read: '看全文',
   summary: (title: string, n: number) => `《${title}》，共 ${n} 条`,

@@ -10,6 +10,7 @@ export default {
     title: '我的申请', draft: '申请还没有提交', fill: '去填写', fix: '去补正', see: '查看申请',
     correction: (day: string, n: number) => `请${day ? `在 ${day}（含当日）前` : ''}补正${n > 0 ? ` ${n} 项` : ''}`,
   },
+  story: '我的历程和获得的支持',
   place: '我的工位',
   places: '我的工位与办公室',
   none: '还没有分到工位',

@@ -2,8 +2,11 @@ export default {
   title: '我的入驻',
   see: '查看入驻',
   past: '以前的入驻',
+  story: '看全部历程',
   span: (from: string, to: string) => `${from} 至 ${to}`,
   comma: '、',
+  /** A sentence after another one. */
+  join: (sentence: string) => sentence,
   call: '打电话',
   /** By when, and how long still. */
   by: (day: string, left: string) => (left ? `${day}（含当日，${left}）前` : `${day}（含当日）前`),
@@ -34,6 +37,10 @@ export default {
     suspended_plain: '暂停中，场地保留。',
     graduating: (day: string) => (day ? `已申请出壳，基地在 ${day}（含当日）前评估。` : '已申请出壳，基地正在评估。'),
     proposed: (day: string) => (day ? `基地已报送出壳，市级在 ${day}（含当日）前决定。` : '基地已报送出壳，等市级决定。'),
+    may_renew: (day: string) => `${day}（含当日）前可申请续驻。`,
+    renewing: (day: string) => (day ? `已申请续驻，基地在 ${day}（含当日）前答复。` : '已申请续驻，基地正在审核。'),
+    extending: (by: string) => `基地同意续驻。请在 ${by}签署补充协议。`,
+    extending_late: (day: string) => `签署补充协议的期限 ${day} 已过，请马上联系基地。`,
     removing_ask: (day: string) => `基地提出清退。有不同意见的，请在 ${day}（含当日）前申请听证。`,
     removing_hear: '基地提出清退，贵组织已申请听证，等基地通知时间。',
     removing: '基地提出清退，等市级决定。',
@@ -52,6 +59,11 @@ export default {
     void_one: (number: string, day: string) => `${number}，${day} 签发`,
     none: '这次入驻在系统启用前就开始了，协议只有纸质的，由基地保存。',
     paper_number: '纸质协议编号',
+  },
+  renew: {
+    title: '续驻', act: '申请续驻',
+    text: (by: string, latest: string, n: number) => `协议到期以后还要留下的，在 ${by}（含当日）前申请续驻。基地同意后，双方签补充协议。最晚可以续到 ${latest}，还可以续 ${n} 次。`,
+    late: (by: string) => `申请续驻的期限 ${by} 已过。确需续驻的，请联系基地，由基地代为登记。`,
   },
   signing: {
     title: '怎样签署',

@@ -26,7 +26,7 @@ export default {
   levels: { national: '国家级', province: '自治区级', city: '市级', county: '旗市区级' },
   grades: { '1A': '1A', '2A': '2A', '3A': '3A', '4A': '4A', '5A': '5A' },
 
-  tabs: { label: '组织资料', overview: '概况', particulars: '登记资料', people: '人员', places: '空间与期限', files: '文件', history: '办理记录' },
+  tabs: { label: '组织资料', overview: '概况', particulars: '登记资料', people: '人员', places: '空间与期限', story: '历程与支持', files: '文件', history: '办理记录' },
   group: {
     identity: '基本信息', place: '所在地与归口基地', registration: '登记事项', certificate: '证书', charity: '慈善与税务', governance: '章程与治理', finance: '财务',
     party: '党建', credit: '信用', service: '服务', contact: '联络', recording: '备案事项', staff: '人员规模',

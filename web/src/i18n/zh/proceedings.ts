@@ -3,14 +3,16 @@ export default {
   by: (name: string, day: string) => `${name}，${day}`,
   on_paper: '纸质，基地代录',
   city: '市级决定',
-  words: { warning: '预警整改', suspension: '暂停', graduation: '申请出壳', removal: '拟清退' },
-  past: (n: number) => `以往的整改、暂停、出壳、清退（${n} 次）`,
+  words: { warning: '预警整改', suspension: '暂停', graduation: '申请出壳', renewal: '续驻', removal: '拟清退' },
+  past: (n: number) => `以往的续驻、整改、暂停、出壳、清退（${n} 次）`,
   clock: {
     sentence: {
       mend: (day: string) => `组织应在 ${day}（含当日）前完成整改，并报告。`,
       recheck: (day: string) => `基地应在 ${day}（含当日）前复查。`,
       propose: (day: string) => `基地应在 ${day}（含当日）前完成出壳评估。`,
       graduate: (day: string) => `市级应在 ${day}（含当日）前决定是否准予出壳。`,
+      offer_renewal: (day: string) => `基地应在 ${day}（含当日）前答复续驻申请。`,
+      sign_renewal: (day: string) => `双方应在 ${day}（含当日）前签署补充协议。`,
       ask_hearing: (day: string) => `组织要求听证的，应在 ${day}（含当日）前申请。`,
       hear: (day: string) => `基地应在 ${day}（含当日）前举行听证，并登记。`,
       remove: (day: string) => `市级应在 ${day}（含当日）前决定是否清退。`,
@@ -20,6 +22,8 @@ export default {
       recheck: (day: string) => `从 ${day}（最近一次报告或复查）第二天起，按工作日计算。`,
       propose: (day: string) => `从 ${day}（申请出壳）第二天起，按工作日计算。`,
       graduate: (day: string) => `从 ${day}（基地报送）第二天起，按工作日计算。`,
+      offer_renewal: (day: string) => `从 ${day}（申请续驻）第二天起，按工作日计算。`,
+      sign_renewal: (day: string) => `从 ${day}（拟出补充协议）第二天起，按工作日计算。`,
       ask_hearing: (day: string) => `从 ${day}（告知拟清退）第二天起，按工作日计算。`,
       hear: (day: string) => `从 ${day}（申请听证）第二天起，按工作日计算。`,
       remove: (day: string) => `从 ${day}（听证举行，或申请听证的最后一天）第二天起，按工作日计算。`,
@@ -28,11 +32,13 @@ export default {
   why: {
     all: {
       items_open: '还有没复查合格的事项，请先逐项复查。', item_passed: '这一项已经合格，不用再办。', criteria_open: '出壳条件还没有逐项审查完。', criteria_unmet: '还有不符合的条件，不能报送。', hearing_asked: '已经申请过听证。', hearing_not_asked: '组织没有申请听证，不用登记。', hearing_held: '听证已经登记过。', hearing_open: '听证还没有登记，或者申请听证的期限还没有过。',
+      agreement_over: '协议期限已满，不能再申请续驻。', renewals_used: '续驻次数已经用完，不能再续。', longest_reached: '入驻总期限已到上限，不能再续。', asked_too_late: '申请续驻的期限已过；确需续驻的，请联系基地，由基地代为登记。',
     },
+    lapse_renewal: { day_too_early: '签署期限还没有过。', calendar_open: '签署期限里有还没公布放假安排的日子，要等公布后才能确定。' },
     ask_hearing: { time_over: '申请听证的期限已过。' },
     remove: { hearing_awaited: '组织申请了听证，要先举行听证。', calendar_open: '申请听证的期限里有还没公布放假安排的日子，要等公布后才能确定。' },
   },
-  begin: { more: '更多办理', warn: '预警，限期整改', suspend: '暂停入驻', ask_graduation: '代录出壳申请', propose_removal: '提出清退' },
+  begin: { more: '更多办理', warn: '预警，限期整改', suspend: '暂停入驻', ask_renewal: '代录续驻申请', ask_graduation: '代录出壳申请', propose_removal: '提出清退' },
   ground: { assessment: '考核不合格', reports: '没有按时报送材料', unused: '场地闲置', complaint: '投诉属实', safety: '安全隐患', rules: '违反协议或管理规定', other: '其他' },
   removal_ground: {
     false_papers: '提供虚假材料', deregistered: '已注销或被撤销登记', penalty: '受到行政处罚，或被列入异常名录、失信名单', not_rectified: '限期整改没有做到', sublet: '转租、转借场地',
@@ -40,7 +46,7 @@ export default {
   },
   judgement: { met: '符合', unmet: '不符合', not_applicable: '不适用' },
   outcome: {
-    cleared: '整改办结', dropped: '不予清退，预警随之了结', graduated: '准予出壳', postponed: '延期', refused: '市级退回', withdrawn: '组织撤回', removed: '予以清退', spared: '不予清退',
+    cleared: '整改办结', dropped: '不予清退，预警随之了结', graduated: '准予出壳', postponed: '延期', refused: '市级退回', withdrawn: '组织撤回', renewed: '已续驻', denied: '基地不同意', lapsed: '逾期未签', removed: '予以清退', spared: '不予清退',
     left: '组织退驻，预警随之了结', ended: '已恢复', unfinished: '未办结',
   },
   warning: {

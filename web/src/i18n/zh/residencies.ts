@@ -2,7 +2,8 @@ export default {
   title: '入驻',
   headline: (physical: number, without: number) => `在驻 ${physical + without} 家`,
   headline_on: (day: string, physical: number, without: number) => `${day}在驻 ${physical + without} 家`,
-  state: { agreeing: '待签约', signed: '已签约', active: '在驻', rectifying: '限期整改', suspended: '暂停', graduating: '出壳评估', proposed: '出壳待批', removing: '拟清退', leaving: '办理退驻', left: '已退驻', forfeited: '视为放弃' },
+  state: { agreeing: '待签约', signed: '已签约', active: '在驻', rectifying: '限期整改', suspended: '暂停', graduating: '出壳评估', proposed: '出壳待批', renewing: '续驻审核', extending: '待签补充协议', removing: '拟清退', leaving: '办理退驻', left: '已退驻', forfeited: '视为放弃' },
+  left_as: { withdrawn: '主动退驻', expired: '到期退驻', graduated: '已出壳', removed: '已清退' },
   paper_state: { issued: '待签约', signed: '已签约', void: '已作废' },
   mode: { physical: '实体入驻', virtual: '虚拟入驻' },
   mode_hint: { physical: '提供房间或工位', virtual: '不占用场地，只提供服务' },
@@ -23,6 +24,7 @@ export default {
   none_title: '还没有入驻', none_text: '同意入驻的申请签发协议后，会列在这里；以前就在驻的组织可以补录。', none_found: '没有符合的入驻', none_on: '这一天没有在驻的组织',
   to_applications: '看入驻申请',
   export: '导出台账',
+  export_graduates: '导出出壳跟踪台账',
   enter: {
     act: '补录入驻', title: '补录以前的入驻', text: '组织在启用本系统以前就已入驻的，按纸质协议补录，当即为“在驻”。', base: '基地', organization: '组织', organization_hint: '输入名称、拼音首字母或信用代码',
     mode: '入驻方式', first: '入驻日期', last: '协议到期日', number: '协议编号', number_hint: '照纸质协议填写', note: '备注', note_hint: '例如：协议存放在档案柜 3 号', done: (name: string) => `${name} 已补录为在驻`, needed: '请填写日期。', last_hint: '已经到期的，请先与组织签好新的协议',
@@ -57,6 +59,7 @@ export default {
     hash: '内容校验码', hash_hint: '与每页页脚印的相同', open: '打开协议', open_void: (number: string) => `打开已作废的协议 ${number}`, template: { shipped: '系统自带文本', city: '全市统一文本', base: '本基地文本' }, text: '文本', since: (day: string) => `${day} 起施行`,
     seats: (n: number) => `${n} 座`, area: (m2: string) => `${m2} m²`, pieces: (n: number) => `×${n}`,
     files: '签字的协议（扫描件）', files_text: '双方签字盖章后，把扫描件传到这里。', void: (n: number) => `已作废的协议 ${n} 份`,
+    supplements: '补充协议', supplement: (number: string) => `补充协议 ${number}`, open_supplement: '打开补充协议', supplement_files: (number: string) => `签字的补充协议 ${number}（扫描件）`, void_supplements: (n: number) => `已作废的补充协议 ${n} 份`, renewed: '续驻期限',
   },
   exit: {
     title: '退驻', kind: { withdrawn: '主动退驻', expired: '到期退驻', graduated: '出壳', removed: '清退' }, told_on: '提出日期', decided_on: '决定日期', decided_by: (name: string) => `${name}（市级）`, told_by: (name: string, side: string) => (side === 'base' ? `${name}（基地登记）` : name), found_on: '转入退驻的日期', last: '最后一天', reason: '原因', points: '退驻清单', words: '双方确认',
