@@ -23,6 +23,7 @@ use crate::{
     certificates::{api::CertificatesApi, api_export::CertificatesExportApi, api_public::PublicCertificatesApi},
     divisions::api::DivisionsApi,
     files::api::FilesApi,
+    filings::{api::FilingsApi, api_authority::FilingsAuthorityApi, api_export::FilingsExportApi},
     house::SharedHouse,
     http::{address, allow::Allow, assets, pack::Pack, problem::Problem, shell::Shell},
     imports::api::ImportsApi,
@@ -51,7 +52,7 @@ use crate::{
 };
 
 /// All capabilities, in the order of the document; in groups, since a tuple holds sixteen at most.
-type Apis = (Who, Ground, Work, Admission, Residency, Seen);
+type Apis = (Who, Ground, Work, Admission, Residency, Filing, Seen);
 /// Who comes in and what they may.
 type Who = (SessionApi, AccountsApi, AccountsExportApi);
 /// What everything stands on: divisions, the calendar, bases, rules.
@@ -70,6 +71,8 @@ type Admission = (
     NoticesExportApi,
     PublicNoticesApi,
 );
+/// Help with being registered or recorded.
+type Filing = (FilingsApi, FilingsAuthorityApi, FilingsExportApi);
 /// What it has by an agreement, until it leaves.
 type Residency = (
     AgreementsApi,
@@ -131,6 +134,7 @@ pub fn api(house: &SharedHouse) -> OpenApiService<Apis, ()> {
                 CertificatesApi(h()),
                 PublicCertificatesApi(h()),
             ),
+            (FilingsApi(h()), FilingsAuthorityApi(h()), FilingsExportApi(h())),
             (StoryApi(h()), ValueApi(h()), StoryExportApi(h()), OverviewApi(h()), FilesApi(h()), HistoryApi(h())),
         ),
         "fuhua 孵化",

@@ -19,6 +19,7 @@ pub mod demo;
 pub mod divisions;
 pub mod fault;
 pub mod files;
+pub mod filings;
 pub mod house;
 pub mod http;
 pub mod imports;

@@ -25,6 +25,7 @@ const CODES: &[(&str, &str)] = &[
     ("agreement", "number"),
     ("assessment", "seat"),
     ("progress_report", "seat"),
+    ("filing", "live"),
     ("certificate", "number"),
     ("certificate", "code"),
     ("certificate", "live_key"),

@@ -9,6 +9,7 @@ mod assessments;
 mod certificates;
 mod claims;
 mod copies;
+mod filings;
 mod links;
 mod notices;
 mod progress;
@@ -58,6 +59,7 @@ pub const INVARIANTS: &[&str] = &[
     "residencies",
     "assessments",
     "progress",
+    "filings",
     "certificates",
     "files",
 ];
@@ -83,6 +85,7 @@ pub async fn everything(house: &House, tell: &mut (dyn FnMut(Finding) + Send)) -
     residencies::whole(house, tell).await?;
     assessments::whole(house, tell).await?;
     progress::whole(house, tell).await?;
+    filings::whole(house, tell).await?;
     certificates::whole(house, tell).await?;
     copies::files(house, tell).await?;
     Ok(())

@@ -50,6 +50,7 @@ steps! {
     17 "0017_progress",
     18 "0018_story",
     19 "0019_supplements",
+    20 "0020_filings",
 }
 
 /// Why the database cannot be brought to today's schema.

@@ -9,6 +9,7 @@
 mod applications;
 mod assessments;
 mod crew;
+mod filings;
 mod graduates;
 mod ledgers;
 mod people;
@@ -64,20 +65,20 @@ pub async fn fill(house: &House, now: DateTime<Utc>) -> Result<Vec<DemoAccount>,
     ledgers::spreadsheets(house, &city).await?;
     let bases = crate::bases::store::all(&house.db).await?;
     let crew = crew::Crew::hire(house, &city, &bases).await?;
-    let chosen = terms::play(house, &city, &bases, crew, now).await?;
+    let chosen = terms::play(house, &city, &bases, crew.clone(), now).await?;
     let accounts = people::others(house, &bases, &chosen).await?;
     // As the clock stands now, not when the city began.
     let city = Caller { now: house.now(), since: std::time::Instant::now(), ..city };
     if let Some(resident) = chosen.resident {
         people::staff(house, &city, resident).await?;
     }
-    initiate(house, &city, &bases).await?;
+    initiate(house, &city, &bases, &crew).await?;
     crate::journal::seal(&house.db, house.now()).await?;
     Ok(accounts)
 }
 
-/// The initiator of the team has begun an application.
-async fn initiate(house: &House, like: &Caller, bases: &[BaseRow]) -> Result<(), Fault> {
+/// The initiator of the team has begun an application, and asked for help with a registration.
+async fn initiate(house: &House, like: &Caller, bases: &[BaseRow], crew: &crew::Crew) -> Result<(), Fault> {
     let account = crate::accounts::store::find_by_login(&house.db, "initiator").await?;
     let (Some(account), Some(park)) = (account, bases.iter().find(|base| base.code == "B00")) else { return Ok(()) };
     let grants = crate::accounts::store::grants(&house.db, account.id.0).await?;
@@ -89,7 +90,8 @@ async fn initiate(house: &House, like: &Caller, bases: &[BaseRow]) -> Result<(),
     let Some(team) = team else { return Ok(()) };
     let principal = Principal { account: account.id.0, name: account.name.clone(), held, writes: true };
     let by = Caller { principal, now: house.now(), since: std::time::Instant::now(), ..like.clone() };
-    applications::team(house, &by, team, park).await
+    applications::team(house, &by, team, park).await?;
+    filings::initiated(house, (&by, crew), team, park).await
 }
 
 /// The city's supervisor at the present moment of the demo's clock.

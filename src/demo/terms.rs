@@ -17,7 +17,7 @@ use domain::{
 use super::{
     applications, assessments,
     crew::Crew,
-    proceedings, progress, renewals, residencies,
+    filings, proceedings, progress, renewals, residencies,
     schedule::{self, Deed, Dice, Planned},
     words::WORDS,
 };
@@ -58,6 +58,8 @@ struct Stage<'a> {
     terms: Vec<Term<'a>>,
     /// Intakes and applications that go on beside the terms.
     applications: applications::Play<'a>,
+    /// Those that are helped to be registered or recorded.
+    filings: filings::Play,
     born: BTreeMap<usize, AllocationId>,
     /// Those whose people have an account: nothing is set going with them.
     apart: Vec<OrganizationId>,
@@ -87,6 +89,7 @@ pub async fn play(
         end: now,
         terms: Vec::new(),
         applications,
+        filings: filings::Play::plan(house, today).await?,
         born: BTreeMap::new(),
         apart: Vec::new(),
     };
@@ -153,6 +156,7 @@ impl Stage<'_> {
         self.wake(eve, 479);
         self.applications.until(eve).await?;
         let crew = self.applications.crew();
+        self.filings.until(self.house, crew, bases, eve).await?;
         residencies::settle(self.house, crew, bases).await?;
         assessments::play(self.house, crew, bases, &self.apart).await?;
         progress::play(self.house, crew, bases, &self.apart).await?;
@@ -179,6 +183,7 @@ impl Stage<'_> {
                 crate::journal::seal(&self.house.db, self.house.now()).await?;
                 swept = event.day;
                 self.applications.until(event.day).await?;
+                self.filings.until(self.house, self.applications.crew(), bases, event.day).await?;
             }
             self.wake(event.day, minute % 97 * 5);
             self.deed(event.term, event.deed, event.day).await?;

@@ -44,6 +44,8 @@ pub struct Words {
     pub proceedings: ProceedingWords,
     /// The texts of requests to stay longer.
     pub renewals: RenewalWords,
+    /// The texts of registrations and recordings.
+    pub filings: FilingWords,
     /// The texts of assessments.
     pub assessments: AssessmentWords,
     /// The texts of periodic reports.
@@ -198,6 +200,48 @@ pub struct ProceedingWords {
     pub removal: String,
     /// Why one wants to be heard.
     pub hearing: String,
+}
+
+/// What stands in registrations and recordings.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FilingWords {
+    /// What teams are called.
+    pub teams: Vec<String>,
+    /// What a team's name ends with.
+    pub team: String,
+    /// Who speaks for them.
+    pub initiators: Vec<String>,
+    /// What the name of a social group ends with.
+    pub association: String,
+    /// What that of a social service institution ends with.
+    pub institution: String,
+    /// What that of a recorded one ends with.
+    pub recorded: String,
+    /// The registering authority, after the place.
+    pub bureau: String,
+    /// The recording street, after the place.
+    pub street: String,
+    /// What a recorded one asks for.
+    pub wish: String,
+    /// What a team asks for.
+    pub asks: String,
+    /// Where a name was looked up.
+    pub looked_up: String,
+    /// A line in a file that stands for a paper.
+    pub file: String,
+    /// Why papers are given back.
+    pub back: String,
+    /// What the authority asks for besides.
+    pub more: String,
+    /// Why it refuses.
+    pub refused: String,
+    /// Why one does not want it any more.
+    pub withdrawn: String,
+    /// Why a base does not go on.
+    pub dropped: String,
+    /// The number of the team that is recorded.
+    pub number: String,
 }
 
 /// What stands in assessments.

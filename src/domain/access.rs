@@ -240,6 +240,12 @@ table! {
     StoryRead         "story.read":                         All  Base Base No   No   No   Own  Own  Own  All  No;
     /// See what the organizations of a base, or of all, have received.
     ValueRead         "value.read":                         All  Base No   No   No   No   No   No   No   All  No;
+    /// See registrations and recordings that a base helps with.
+    FilingsRead       "filings.read":                       All  Base No   No   No   No   Own  Own  Own  All  No;
+    /// Accept, check papers, hand to the authority, note what it decides.
+    FilingsManage     "filings.manage":                     No   Base No   No   No   No   No   No   No   No   No;
+    /// Ask for help, mark papers, withdraw: the organization, or the base for what came on paper.
+    FilingsAnswer     "filings.answer":                     No   Base No   No   No   No   Own  Own  Own  No   No;
     /// See spreadsheets that were brought in, and what was wrong in them.
     ImportsRead       "imports.read":                       All  Base No   No   No   No   No   No   No   All  No;
     /// Bring in spreadsheets, commit and undo them.

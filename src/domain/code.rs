@@ -414,6 +414,27 @@ codes! {
     AllAsked = "all_asked",
     /// It was put right as often as that can be.
     CorrectedOften = "corrected_often",
+    // --- filings
+    /// The organization is registered already, or recorded already.
+    RegisteredAlready = "registered_already",
+    /// The organization was registered or recorded while the case was open.
+    RegisteredMeanwhile = "registered_meanwhile",
+    /// The organization was dissolved while the case was open.
+    DissolvedMeanwhile = "dissolved_meanwhile",
+    /// The number is that of `who`.
+    NumberHeld = "number_held",
+    /// The base has decided on the paper.
+    CheckedAlready = "checked_already",
+    /// Papers are missing: `papers`.
+    PapersMissing = "papers_missing",
+    /// The base has not found all papers in order.
+    PapersUnchecked = "papers_unchecked",
+    /// The name was not looked at, or may not be used.
+    NameUnchecked = "name_unchecked",
+    /// Something is still to be done after the certificate.
+    CareOpen = "care_open",
+    /// The organization has such a case that is not over.
+    FilingOpen = "filing_open",
     // --- imports
     /// Something depends on what the import made: `allocations`, `persons`, … say how many.
     ImportInUse = "import_in_use",

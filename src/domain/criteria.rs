@@ -15,6 +15,37 @@ const MAX_HINT: usize = 300;
 pub const SHIPPED: &[&str] =
     &["registered", "annual_check", "governance", "account", "staff", "project", "funding", "party", "place", "grade"];
 
+/// Keys of papers for a registration or a recording, and of what is done after it (domain facts 2.11).
+pub const FILING: &[&str] = &[
+    "filing_application",
+    "filing_consent",
+    "filing_capital_premises",
+    "filing_capital",
+    "filing_premises",
+    "filing_people",
+    "filing_charter",
+    "filing_initiators",
+    "filing_directors",
+    "filing_form",
+    "filing_committee",
+    "filing_members",
+    "filing_rules",
+    "filing_place",
+    "care_seal",
+    "care_account",
+    "care_tax",
+    "care_insurance",
+    "care_party",
+    "care_annual",
+    "care_book",
+    "care_yearly",
+];
+
+/// Whether a key is a shipped one, whose name is in the catalogues.
+fn is_shipped(key: &str) -> bool {
+    SHIPPED.contains(&key) || FILING.contains(&key)
+}
+
 /// Something that has to be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(poem_openapi::Object))]
@@ -45,7 +76,13 @@ impl Requirement {
 /// The shipped criteria.
 #[must_use]
 pub fn shipped() -> Vec<Requirement> {
-    SHIPPED.iter().map(|key| Requirement { key: Some((*key).to_owned()), name: None, hint: None }).collect()
+    named(SHIPPED)
+}
+
+/// The criteria with some shipped keys.
+#[must_use]
+pub fn named(keys: &[&str]) -> Vec<Requirement> {
+    keys.iter().map(|key| Requirement { key: Some((*key).to_owned()), name: None, hint: None }).collect()
 }
 
 /// Criteria from the value of a setting; the shipped ones when it holds something else.
@@ -54,12 +91,18 @@ pub fn of(value: &Value) -> Vec<Requirement> {
     serde_json::from_value(value.clone()).map_or_else(|_| shipped(), keyed)
 }
 
+/// A list from the value of a setting; nothing when it holds something else.
+#[must_use]
+pub fn read(value: &Value) -> Vec<Requirement> {
+    serde_json::from_value(value.clone()).map_or_else(|_| Vec::new(), keyed)
+}
+
 /// Gives each criterion its key: what is not a shipped one is called by its place.
 #[must_use]
 pub fn keyed(criteria: Vec<Requirement>) -> Vec<Requirement> {
     let tidy = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     let key = |(n, of): (usize, Requirement)| Requirement {
-        key: Some(of.key.filter(|key| SHIPPED.contains(&key.as_str())).unwrap_or_else(|| format!("c{}", n + 1))),
+        key: Some(of.key.filter(|key| is_shipped(key)).unwrap_or_else(|| format!("c{}", n + 1))),
         name: tidy(of.name),
         hint: tidy(of.hint),
     };
@@ -79,7 +122,7 @@ pub fn check(criteria: &[Requirement], at: &str) -> Vec<FieldFault> {
     for (n, of) in criteria.iter().enumerate() {
         let path = |field: &str| format!("{at}[{n}].{field}");
         let named = of.name.as_deref().map_or(0, |name| name.trim().chars().count());
-        let shipped = SHIPPED.contains(&of.key());
+        let shipped = is_shipped(of.key());
         if named == 0 && !shipped {
             faults.push(FieldFault::new(path("name"), Code::Required));
         }

@@ -170,6 +170,8 @@ ids! {
     CertificateId = "crt" in "certificate",
     /// A periodic report of a resident organization.
     ProgressReportId = "prg" in "progress_report",
+    /// A registration or recording that a base helps with.
+    FilingId = "flg" in "filing",
     /// A line of the journal.
     JournalId = "jnl" in "journal",
 }

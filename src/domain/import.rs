@@ -123,6 +123,8 @@ pub struct Dependents {
     pub claims: usize,
     /// Applications of organizations, ended ones too.
     pub applications: usize,
+    /// Cases of help with a registration or a recording, ended ones too.
+    pub filings: usize,
     /// Persons of organizations.
     pub persons: usize,
     /// Roles that people hold over organizations.
@@ -144,8 +146,8 @@ impl Dependents {
     /// Whether nothing depends on it.
     #[must_use]
     pub fn is_none(&self) -> bool {
-        let hanging = self.allocations + self.claims + self.applications + self.persons + self.roles;
-        hanging + self.files + self.parts + self.changed == 0
+        let hanging = self.allocations + self.claims + self.applications + self.filings + self.persons;
+        hanging + self.roles + self.files + self.parts + self.changed == 0
     }
 
     /// Keeps a name, while there are few.
@@ -160,6 +162,7 @@ impl Dependents {
             .with("allocations", self.allocations)
             .with("claims", self.claims)
             .with("applications", self.applications)
+            .with("filings", self.filings)
             .with("persons", self.persons)
             .with("roles", self.roles)
             .with("files", self.files)

@@ -16,6 +16,7 @@ pub mod contact;
 pub mod credit_code;
 pub mod criteria;
 pub mod day;
+pub mod filing;
 pub mod history;
 pub mod id;
 pub mod import;

@@ -70,6 +70,8 @@ pub enum Shipped {
     Agreement(AgreementKind),
     /// The criteria of [`criteria::shipped`].
     Criteria,
+    /// The criteria with some of the keys that the catalogues name.
+    Checklist(&'static [&'static str]),
     /// The sheet of [`sheet::shipped`].
     Indicators,
     /// The questions of [`form::shipped`].
@@ -116,6 +118,7 @@ impl Setting {
             Shipped::Text(text) => text.into(),
             Shipped::Rubric => serde_json::to_value(rubric::shipped()).unwrap_or_default(),
             Shipped::Agreement(kind) => serde_json::to_value(agreement::shipped(kind)).unwrap_or_default(),
+            Shipped::Checklist(keys) => serde_json::to_value(criteria::named(keys)).unwrap_or_default(),
             Shipped::Criteria => serde_json::to_value(criteria::shipped()).unwrap_or_default(),
             Shipped::Indicators => serde_json::to_value(sheet::shipped()).unwrap_or_default(),
             Shipped::Questions => serde_json::to_value(form::shipped()).unwrap_or_default(),

@@ -26,6 +26,8 @@ words! {
         Certificate = "certificate",
         /// A periodic report.
         Progress = "progress",
+        /// A registration or a recording that a base helps with.
+        Filing = "filing",
     }
 }
 
@@ -41,6 +43,7 @@ impl StoryPart {
             Self::Assessment => Action::AssessmentsRead,
             Self::Certificate => Action::CertificatesRead,
             Self::Progress => Action::ProgressRead,
+            Self::Filing => Action::FilingsRead,
         }
     }
     /// Of steps that were taken together, the one of the lowest rank stands for all.
@@ -53,7 +56,8 @@ impl StoryPart {
             Self::Assessment => 3,
             Self::Certificate => 4,
             Self::Progress => 5,
-            Self::Place => 6,
+            Self::Filing => 6,
+            Self::Place => 7,
         }
     }
 }
@@ -173,6 +177,23 @@ const TOLD: &[(StoryPart, &[&str])] = &[
         StoryPart::Progress,
         &["progress.submit", "progress.return", "progress.accept", "progress.reopen", "progress.waive"],
     ),
+    (
+        StoryPart::Filing,
+        &[
+            "filing.ask",
+            "filing.accept",
+            "filing.submit",
+            "filing.send_back",
+            "filing.file",
+            "filing.ask_more",
+            "filing.grant",
+            "filing.refuse",
+            "filing.resume",
+            "filing.close",
+            "filing.withdraw",
+            "filing.drop",
+        ],
+    ),
     (StoryPart::Certificate, &["certificate.issue", "certificate.revoke", "certificate.replace"]),
 ];
 
@@ -203,6 +224,10 @@ pub const LEFT_OUT: &[&str] = &[
     "progress.require",
     "progress.draft",
     "progress.keep",
+    "filing.mark",
+    "filing.check",
+    "filing.check_name",
+    "filing.care",
 ];
 
 /// A step of a story: its word and what it is about.

@@ -5,8 +5,8 @@ use domain::{
     access::Action,
     code::Code,
     id::{
-        AgreementId, AllocationId, ApplicationId, AssessmentId, BaseId, FileId, HandoverId, Id, OrganizationId,
-        ProgressReportId, ResidencyId,
+        AgreementId, AllocationId, ApplicationId, AssessmentId, BaseId, FileId, FilingId, HandoverId, Id,
+        OrganizationId, ProgressReportId, ResidencyId,
     },
     refusal::{FieldFault, Refusal},
 };
@@ -38,6 +38,7 @@ const OWNERS: &[&str] = &[
     ResidencyId::PREFIX,
     AssessmentId::PREFIX,
     ProgressReportId::PREFIX,
+    FilingId::PREFIX,
 ];
 
 /// The thing that attachments hang on, if the caller may see it.

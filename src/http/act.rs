@@ -76,6 +76,9 @@ acts!(
     ProgressAnswer,
     StoryRead,
     ValueRead,
+    FilingsRead,
+    FilingsManage,
+    FilingsAnswer,
     ImportsRead,
     ImportsManage,
 );

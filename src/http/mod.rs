@@ -64,6 +64,8 @@ pub enum Tag {
     Assessments,
     /// Periodic reports of residents: what they did in a month or a quarter.
     Progress,
+    /// Registrations and recordings that a base helps with.
+    Filings,
     /// Certificates; anybody looks one up by its code.
     Certificates,
     /// The story of an organization and what it has received.

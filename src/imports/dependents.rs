@@ -83,6 +83,8 @@ async fn organizations(house: &House, row: &ImportRow) -> Result<(Made, Dependen
     found.persons = count(&mut found, persons);
     let applications = held::with_applications(&house.db, &ids).await?;
     found.applications = count(&mut found, applications);
+    let filings = held::with_filings(&house.db, &ids).await?;
+    found.filings = count(&mut found, filings);
     let files = held::with_files(&house.db, &ids).await?;
     found.files = count(&mut found, files);
     let roles = [Role::LegalRepresentative, Role::Liaison, Role::Initiator];

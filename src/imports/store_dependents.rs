@@ -52,6 +52,12 @@ pub async fn with_applications(db: &Db, ids: &[OrganizationId]) -> Result<Vec<Or
     of_organizations(db, "applications_of_many", sql, ids).await
 }
 
+/// The organization of each case of help with a registration or a recording, ended ones too.
+pub async fn with_filings(db: &Db, ids: &[OrganizationId]) -> Result<Vec<OrganizationId>, DbError> {
+    let sql = "SELECT organization FROM filing WHERE organization IN $ids";
+    of_organizations(db, "filings_of_many", sql, ids).await
+}
+
 /// The organization of each attachment that is still there.
 pub async fn with_files(db: &Db, ids: &[OrganizationId]) -> Result<Vec<OrganizationId>, DbError> {
     #[derive(SurrealValue)]

@@ -6,9 +6,10 @@ use domain::{
     agreement::AgreementState,
     application::ApplicationState,
     assessment::AssessmentState,
+    filing::FilingState,
     id::{
         AccountId, AgreementId, AllocationId, ApplicationId, AssessmentId, AssessmentRoundId, BaseId, BuildingId,
-        CertificateId, ClosureId, FileId, FloorId, HandoverId, Id, ImportId, IntakeId, NoticeId, ObjectionId,
+        CertificateId, ClosureId, FileId, FilingId, FloorId, HandoverId, Id, ImportId, IntakeId, NoticeId, ObjectionId,
         OrganizationId, PersonId, ProgressReportId, ResidencyId, ReviewId, ReviewSheetId, SpaceId,
     },
     progress::ReportState,
@@ -125,6 +126,7 @@ pub async fn thing(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
         AssessmentRoundId::PREFIX => placed::<AssessmentRoundId>(db, &owner, Action::AssessmentsRead).await,
         AssessmentId::PREFIX => assessment(db, &owner).await,
         ProgressReportId::PREFIX => report(db, &owner).await,
+        FilingId::PREFIX => case(db, &owner).await,
         CertificateId::PREFIX => placed::<CertificateId>(db, &owner, Action::CertificatesRead).await,
         ReviewSheetId::PREFIX => sheet(db, &owner).await,
         ImportId::PREFIX => placed::<ImportId>(db, &owner, Action::ImportsRead).await,
@@ -197,6 +199,36 @@ struct Assessed {
     base: Rec<BaseId>,
     organization: Rec<OrganizationId>,
     state: Text<AssessmentState>,
+}
+
+#[derive(Debug, SurrealValue)]
+struct Case {
+    base: Rec<BaseId>,
+    organization: Rec<OrganizationId>,
+    state: Text<FilingState>,
+    course: serde_json::Value,
+}
+
+/// Papers are filed with a case while it is open; while the base or the authority looks at them, only by the base, so
+/// that what was looked at stays.
+async fn case(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
+    let Ok(id) = id.parse::<FilingId>() else { return Ok(None) };
+    let found: Option<Case> = db.find_record("thing_filing", rid(id)).await?;
+    Ok(found.map(|row| {
+        let facts = Facts { organization: Some(row.organization.0), ..Facts::of_base(row.base.0) };
+        let looked_at = matches!(row.state.0, FilingState::Reviewing | FilingState::Filed);
+        let papers = row.course.get("papers").and_then(serde_json::Value::as_array);
+        let key = |paper: &serde_json::Value| Some(paper.get("key")?.as_str()?.to_owned());
+        let filing = Filing {
+            action: Action::FilingsAnswer,
+            facts: if looked_at { Facts::of_base(row.base.0) } else { facts.clone() },
+            settled: !row.state.0.is_open(),
+            state: row.state.0.as_str().to_owned(),
+            marks: papers.into_iter().flatten().filter_map(key).collect(),
+            unfinished: false,
+        };
+        Thing { record: rid(id), reads: Action::FilingsRead, facts, filing: Some(filing) }
+    }))
 }
 
 /// Evidence is filed with an assessment while the organization scores itself, and while the city looks at an appeal;

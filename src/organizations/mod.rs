@@ -11,6 +11,7 @@ pub mod intake;
 pub mod names_api;
 pub mod people;
 pub mod persons_api;
+pub mod register;
 pub mod roll;
 pub mod service;
 pub mod store;

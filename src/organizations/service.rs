@@ -297,7 +297,7 @@ async fn identity_used(house: &House, row: &OrganizationRow) -> Result<bool, DbE
 }
 
 /// What all rules find wrong with a row's particulars.
-async fn faults(house: &House, row: &OrganizationRow, kind_given: bool) -> Result<Vec<FieldFault>, Fault> {
+pub(super) async fn faults(house: &House, row: &OrganizationRow, kind_given: bool) -> Result<Vec<FieldFault>, Fault> {
     let known = known(house, row).await?;
     let particulars = Particulars {
         name: &row.name,

@@ -15,7 +15,7 @@ use super::{
     assessed,
     attention::{Attention, AttentionItem, applied, count, due_view, listed, waiting_imports},
     figures::{self, Blade, Counts, Due},
-    reported, stays,
+    filed, reported, stays,
     store::{self, ImportRow, TermRow},
     waiting::{self, Waiting},
 };
@@ -228,6 +228,9 @@ impl OverviewApi {
         if by.principal.role_for(Action::ProgressRead, &Facts::of_base(id.0)).is_some() {
             figures.attention.extend(reported::lines(&*reported::kept(house, Some(id.0)).await?));
         }
+        if by.principal.role_for(Action::FilingsRead, &Facts::of_base(id.0)).is_some() {
+            figures.attention.extend(filed::lines(&*filed::kept(house, Some(id.0)).await?));
+        }
         Ok(Json(figures))
     }
 
@@ -256,6 +259,9 @@ impl OverviewApi {
         }
         if by.principal.reach(Action::ProgressRead) == Reached::All {
             figures.attention.extend(reported::lines(&*reported::kept(house, None).await?));
+        }
+        if by.principal.reach(Action::FilingsRead) == Reached::All {
+            figures.attention.extend(filed::lines(&*filed::kept(house, None).await?));
         }
         Ok(Json(figures))
     }

@@ -7,6 +7,7 @@ pub mod api;
 mod assessed;
 mod attention;
 mod figures;
+mod filed;
 mod labels;
 mod reported;
 mod stays;

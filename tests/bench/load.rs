@@ -135,6 +135,7 @@ fn reads(bases: &[String], codes: &[String]) -> Vec<(&'static str, Vec<String>)>
             "residencies of a base",
             bases.iter().map(|base| format!("/api/v1/residencies?base={base}&live=true")).collect(),
         ),
+        ("filings of a base", bases.iter().map(|base| format!("/api/v1/filings?base={base}")).collect()),
         ("assessments of a base", bases.iter().map(|base| format!("/api/v1/assessments?base={base}")).collect()),
         (
             "rounds of assessments of a base",

@@ -12,6 +12,7 @@ use crate::{
 
 mod assessed;
 mod certificates;
+mod filed;
 mod proceeding;
 mod renewal;
 mod reported;
@@ -40,7 +41,7 @@ async fn recorded(w: &World) -> Map<String, Value> {
     let mut all = Map::new();
     for operation in crawl::operations(w) {
         // What a review, a notice, a residency or a certificate answers is told by the stories below; it takes whole stories to have one.
-        let by_stories = ["Reviews", "Notices", "Residencies", "Assessments", "Progress", "Certificates"]
+        let by_stories = ["Reviews", "Notices", "Residencies", "Assessments", "Progress", "Filings", "Certificates"]
             .iter()
             .any(|tag| operation.spec["tags"][0] == *tag);
         if !operation.reads() && !by_stories {
@@ -88,6 +89,7 @@ async fn told(w: &World) -> Vec<(&'static str, Value)> {
     // In a world of its own, where the calendar of its days is known.
     all.extend(assessed::assessed(&World::new().await).await);
     all.extend(reported::reported(&World::new().await).await);
+    all.extend(filed::filed(&World::new().await).await);
     all.extend(certificates::certified(w).await);
     all.extend(renewal::renewed(&World::new().await).await);
     let body = json!({"name": "草原读书会", "kind": "pre_registration", "home_base": base, "division": "150702"});

@@ -42,6 +42,7 @@ fn the_diagrams_are_those_of_the_code() {
     text.push_str(&chapter("入驻 Residency", &domain::residency::LIFECYCLE));
     text.push_str(&chapter("考核 Assessment of a resident", &domain::assessment::LIFECYCLE));
     text.push_str(&chapter("定期报告 Periodic report of a resident", &domain::progress::LIFECYCLE));
+    text.push_str(&chapter("登记备案辅导 Help with a registration or a recording", &domain::filing::LIFECYCLE));
     text.push_str(&chapter("证书 Certificate", &domain::certificate::LIFECYCLE));
     let text = text.trim_end().to_owned() + "\n";
     let path = crate::world::root().join("docs/lifecycles.md");

@@ -23,6 +23,7 @@ mod divisions;
 mod examples;
 mod exports;
 mod files;
+mod filings;
 mod golden;
 mod history;
 mod idempotency;

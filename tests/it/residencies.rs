@@ -13,7 +13,7 @@ mod changes;
 mod ends;
 mod faults;
 mod proceedings;
-mod races;
+pub mod races;
 mod renewals;
 
 /// Applications that are approved, of these teams: their ids.

@@ -182,7 +182,7 @@ async fn rows_fit_their_tables() {
     use fuhua::{
         accounts::store as accounts, applications::store as applications, assessments::store as assessments,
         bases::store as bases, certificates::store as certificates, claims::store as claims, db::series,
-        divisions::store as divisions, files::store as files, notices::store as notices,
+        divisions::store as divisions, files::store as files, filings::store as filings, notices::store as notices,
         organizations::store as organizations, progress::store as progress, residencies::store as residencies,
         reviews::store as reviews, settings::store as settings, spaces::store as spaces, workdays::store as workdays,
     };
@@ -212,7 +212,7 @@ async fn rows_fit_their_tables() {
         notices::NoticeRow => "notice", notices::ObjectionRow => "objection",
         residencies::ResidencyRow => "residency", residencies::AgreementRow => "agreement",
         assessments::RoundRow => "assessment_round", assessments::AssessmentRow => "assessment",
-        progress::ReportRow => "progress_report",
+        progress::ReportRow => "progress_report", filings::FilingRow => "filing",
         certificates::CertificateRow => "certificate",
         spaces::BuildingRow => "building", spaces::FloorRow => "floor", spaces::SpaceRow => "space",
         spaces::AllocationRow => "allocation", spaces::ClosureRow => "closure", spaces::HandoverRow => "handover",

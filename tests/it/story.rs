@@ -433,7 +433,16 @@ async fn the_whole_story_goes_out_as_one_workbook() {
 #[test]
 fn every_word_of_these_rooms_is_told_or_left_out() {
     let text = std::fs::read_to_string(crate::world::root().join("web/src/i18n/zh/history.ts")).expect("the words");
-    let rooms = ["organizations.", "application.", "residency.", "allocation.", "assessment.", "certificate."];
+    let rooms = [
+        "organizations.",
+        "application.",
+        "residency.",
+        "allocation.",
+        "assessment.",
+        "certificate.",
+        "progress.",
+        "filing.",
+    ];
     let words: Vec<&str> = text
         .lines()
         .filter_map(|line| line.trim().strip_prefix('\'')?.split_once("':").map(|(word, _)| word))

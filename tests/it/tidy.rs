@@ -62,6 +62,7 @@ const CAPABILITIES: &[&str] = &[
     "residencies",
     "assessments",
     "progress",
+    "filings",
     "story",
     "imports",
     "overview",

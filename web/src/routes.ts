@@ -8,10 +8,12 @@ import { routes as assessments } from './features/assessments/routes'
 import { routes as bases } from './features/bases/routes'
 import { routes as certificates } from './features/certificates/routes'
 import { routes as divisions } from './features/divisions/routes'
+import { routes as filings } from './features/filings/routes'
 import { routes as home } from './features/home/routes'
 import { routes as imports } from './features/imports/routes'
 import { routes as myAssessments } from './features/my-assessments/routes'
 import { routes as myProgress } from './features/my-progress/routes'
+import { routes as myFilings } from './features/my-filings/routes'
 import { routes as myResidency } from './features/my-residency/routes'
 import { routes as notices } from './features/notices/routes'
 import { routes as organizations } from './features/organizations/routes'
@@ -43,6 +45,8 @@ export const ROUTES: Route[] = [
   ...notices,
   ...certificates,
   ...story,
+  ...filings,
+  ...myFilings,
   ...accounts,
   ...bases,
   ...divisions,

@@ -118,6 +118,38 @@ pub const REPORT_DUE_DAYS: &str = "progress.due_days";
 pub const REPORT_CHECK_DAYS: &str = "progress.check_days";
 /// The form of periodic reports.
 pub const REPORT_QUESTIONS: &str = "progress.questions";
+/// Papers for the registration of a social group.
+pub const ASSOCIATION_PAPERS: &str = "filings.association_papers";
+/// Papers for the registration of a social service institution.
+pub const SERVICE_PAPERS: &str = "filings.service_papers";
+/// Papers for the registration of a foundation.
+pub const FOUNDATION_PAPERS: &str = "filings.foundation_papers";
+/// Papers for a recording.
+pub const RECORD_PAPERS: &str = "filings.record_papers";
+/// What is done after a registration.
+pub const REGISTER_CARE: &str = "filings.register_care";
+/// What is done after a recording.
+pub const RECORD_CARE: &str = "filings.record_care";
+/// Working days in which a base looks at what is asked and at papers.
+pub const LOOK_DAYS: &str = "filings.look_days";
+/// Days that the authority has for a registration.
+pub const REGISTER_DAYS: &str = "filings.register_days";
+/// Working days that the authority has for a recording.
+pub const RECORD_DAYS: &str = "filings.record_days";
+
+/// A checklist that a base may have one of its own in place of.
+const fn checklist(key: &'static str, keys: &'static [&'static str], source: &'static str) -> Setting {
+    Setting {
+        key,
+        kind: SettingKind::Criteria,
+        unit: None,
+        min: None,
+        max: None,
+        shipped: Shipped::Checklist(keys),
+        source,
+        by_base: true,
+    }
+}
 
 /// A number that a base may have a value of its own for.
 const fn number(
@@ -367,6 +399,58 @@ pub const SETTINGS: &[Setting] = &[
     number(CONCLUDE_DAYS, "working_days", (1, 60), 20, "Suggested by the house; no source names a number."),
     number(APPEAL_DAYS, "working_days", (1, 60), 5, "Suggested by the house, as for publicity."),
     number(APPEAL_ANSWER_DAYS, "working_days", (1, 60), 10, "Suggested by the house, as for objections."),
+    checklist(
+        ASSOCIATION_PAPERS,
+        &["filing_application", "filing_consent", "filing_capital_premises", "filing_initiators", "filing_charter"],
+        "Regulation on the registration of social groups (1998, as amended in 2016), art. 11.",
+    ),
+    checklist(
+        SERVICE_PAPERS,
+        &[
+            "filing_application",
+            "filing_consent",
+            "filing_premises",
+            "filing_capital",
+            "filing_people",
+            "filing_charter",
+        ],
+        "Interim regulation on private non-enterprise units (1998), art. 9.",
+    ),
+    checklist(
+        FOUNDATION_PAPERS,
+        &["filing_application", "filing_charter", "filing_capital_premises", "filing_directors", "filing_consent"],
+        "Regulation on foundations (2004), art. 9.",
+    ),
+    checklist(
+        RECORD_PAPERS,
+        &["filing_form", "filing_committee", "filing_members", "filing_rules", "filing_place"],
+        "Suggested by the house after domain facts 2.11; papers differ by place.",
+    ),
+    checklist(
+        REGISTER_CARE,
+        &["care_seal", "care_account", "care_tax", "care_insurance", "care_party", "care_annual"],
+        "Domain facts 2.11: seal, bank, tax, social insurance, party, annual report.",
+    ),
+    checklist(
+        RECORD_CARE,
+        &["care_book", "care_party", "care_yearly"],
+        "Suggested by the house after domain facts 2.11.",
+    ),
+    number(LOOK_DAYS, "working_days", (1, 60), 5, "Suggested by the house, as for the acceptance of applications."),
+    number(
+        REGISTER_DAYS,
+        "days",
+        (1, 180),
+        60,
+        "Regulation on the registration of social groups, art. 12: 60 days from complete papers; the other regulations say the same.",
+    ),
+    number(
+        RECORD_DAYS,
+        "working_days",
+        (1, 60),
+        10,
+        "Suggested by the house; no source that could be read names a number.",
+    ),
     Setting {
         key: REPORT_CYCLE,
         kind: SettingKind::Choice,

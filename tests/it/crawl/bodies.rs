@@ -138,6 +138,17 @@ pub fn json(operation: &str, things: &Things) -> Value {
         | "assessments_cancel" => {
             json!({"reason": "缺签到表。"})
         }
+        "filings_ask" => json!({"organization": thing("filing_team"), "wanted": "recorded", "text": "想备案。"}),
+        "filings_accept" => json!({"wanted": "service_institution", "authority": "海拉尔区民政局"}),
+        "filings_mark" => json!({"paper": "filing_charter", "ready": true}),
+        "filings_check" => json!({"paper": "filing_charter", "found": "not_needed", "note": "沿用。"}),
+        "filings_check_name" => json!({"name": "海拉尔区乐龄中心", "passed": false, "note": "已有同名。"}),
+        "filings_submit" | "filings_resume" | "filings_close" | "filings_file" => json!({}),
+        "filings_send_back" => json!({"reason": "验资报告过期。", "papers": ["filing_capital"]}),
+        "filings_ask_more" => json!({"text": "补充场所使用权证明。", "papers": ["filing_premises"]}),
+        "filings_grant" => json!({"number": crate::organizations::code('2', 77)}),
+        "filings_refuse" | "filings_withdraw" | "filings_drop" => json!({"reason": "不符合条件。"}),
+        "filings_care" => json!({"key": "care_seal", "done": true}),
         "residencies_warn" => json!({
             "ground": "safety", "text": "消防通道堆物。", "items": [{"what": "清理通道", "due": "2026-12-10"}],
         }),

@@ -122,6 +122,11 @@ impl Cast {
                 reported(things, w, base, organization).await;
             }
         }
+        if tagged("Filings") {
+            for (things, base) in [(&mut self.own, "B03"), (&mut self.other, "B04")] {
+                helped(things, w, base).await;
+            }
+        }
         if tagged("Certificates") {
             for (things, base) in [(&mut self.own, "B03"), (&mut self.other, "B04")] {
                 certified(things, w, base).await;
@@ -272,6 +277,22 @@ async fn reported(things: &mut Things, w: &World, base: &str, organization: Orga
         view = operator.post(&format!("{path}/{verb}"), body).await.ok();
     }
     things.set("/progress-reports/{id}", id);
+}
+
+/// Help with a registration that the organization prepares, and a team that has asked for none yet.
+async fn helped(things: &mut Things, w: &World, base: &str) {
+    let word = if base == "B04" { CANARY } else { "own-5e1d" };
+    let operator = w.operator(base).await;
+    let mut teams = Vec::new();
+    for _ in 0..2 {
+        teams.push(crate::filings::team(w, base, word).await);
+    }
+    let body = json!({"organization": teams[0], "wanted": "service_institution", "text": word});
+    let id = operator.post("/filings", body).await.id();
+    let accept = json!({"wanted": "service_institution", "authority": word});
+    operator.post(&format!("/filings/{id}/accept"), accept).await.ok();
+    things.set("/filings/{id}", id);
+    things.set("filing_team", &teams[1]);
 }
 
 /// A certificate of somebody who graduated: anybody with its code sees that it is revoked, and few see why.

@@ -60,12 +60,19 @@ async fn a_batch_with_something_that_depends_on_it_stays() {
     let mut tx = Tx::new();
     tx.insert(who, row);
     w.commit(tx).await;
+    // Asking for help moves no version of the organization on.
+    let home = supervisor.get(&format!("/organizations/{}", ids[1])).await.ok()["home_base"]["id"].clone();
+    let base = home.as_str().expect("a base").parse().expect("an id");
+    let operator = w.holding(Role::BaseOperator, Scope::Base(base)).await;
+    let ask = json!({"organization": ids[1].to_string(), "wanted": "association", "text": "想登记。"});
+    operator.post("/filings", ask).await.created();
     w.holding(Role::Liaison, Scope::Organization(ids[1])).await;
     w.run("UPDATE ? SET version = 2", vec![surrealdb::types::Value::RecordId(fuhua::db::rid(ids[1]))]).await;
     let refused = supervisor.post(&format!("{path}/undo"), json!({})).await.refused(409, "import_in_use");
     let values = refused.problem()["values"].clone();
     let count = |key: &str| values[key].as_i64().unwrap();
     assert_eq!((count("persons"), count("roles"), count("changed"), count("allocations")), (1, 1, 1, 0));
+    assert_eq!(count("filings"), 1);
     assert_eq!(values["names"], json!(["甲协会", "乙协会"]));
     assert!(refused.problem()["title"].as_str().unwrap().contains("甲协会"));
     let view = supervisor.get(&path).await.ok();

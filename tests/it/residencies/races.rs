@@ -52,7 +52,7 @@ async fn one_desk_is_agreed_on_once_by_guards_alone() {
 }
 
 /// How many of two got it; the others were told that it is taken.
-pub(super) fn got(statuses: [u16; 2]) -> usize {
+pub fn got(statuses: [u16; 2]) -> usize {
     assert!(statuses.iter().all(|status| [200, 201, 409].contains(status)), "{statuses:?}");
     statuses.iter().filter(|status| **status != 409).count()
 }

@@ -35,6 +35,7 @@ import type sheets from './zh/sheets'
 import type notices from './zh/notices'
 import type certificates from './zh/certificates'
 import type story from './zh/story'
+import type filings from './zh/filings'
 
 export type Areas = {
   common: typeof common
@@ -69,6 +70,7 @@ export type Areas = {
   notices: typeof notices
   certificates: typeof certificates
   story: typeof story
+  filings: typeof filings
   settings: typeof settings
   home: typeof home
 }

@@ -19,6 +19,7 @@ const PAGES: Record<string, string> = {
   asr: '/assessment-rounds/',
   prg: '/progress-reports/',
   crt: '/certificates/',
+  flg: '/filings/',
 }
 
 export function pageOf(id: string): string | undefined {

@@ -8,7 +8,7 @@ export type Scope = { base: string } | 'whole' | 'none'
 type Who = { base?: string | undefined; city: boolean }
 
 /** Lists and forms that name their base in the query, with what they are of when they name none. */
-const NAMED: Record<string, 'whole' | 'city' | 'base'> = { '/organizations': 'whole', '/applications': 'whole', '/residencies': 'whole', '/assessments': 'whole', '/assessments/new': 'base', '/progress': 'whole', '/reviews': 'whole', '/notices': 'whole', '/intakes': 'base', '/intakes/new': 'base', '/settings': 'city', '/imports/new': 'city', '/allocations': 'base', '/spaces': 'base' }
+const NAMED: Record<string, 'whole' | 'city' | 'base'> = { '/organizations': 'whole', '/applications': 'whole', '/residencies': 'whole', '/assessments': 'whole', '/assessments/new': 'base', '/progress': 'whole', '/filings': 'whole', '/reviews': 'whole', '/notices': 'whole', '/intakes': 'base', '/intakes/new': 'base', '/settings': 'city', '/imports/new': 'city', '/allocations': 'base', '/spaces': 'base' }
 
 export function scopeOf(url: URL, who: Who): Scope {
   const path = url.pathname

@@ -75,6 +75,8 @@ const en: Like<typeof zh> = {
     value: 'Support given',
     own: 'My applications',
     residencies: 'Residencies',
+    filings: 'Registration',
+    my_filings: 'Registration',
     assessments: 'Assessments',
     progress: 'Periodic reports',
     progress_s: 'Reports',
