@@ -47,7 +47,7 @@ export const shareOf = (view: ImportView): number | null => (view.total > 0 ? Ma
 /** Excel and CSV by name; what browsers say of their type differs. */
 export const isSheet = (name: string): boolean => /\.(xlsx|csv)$/i.test(name)
 
-const USES = ['allocations', 'claims', 'applications', 'persons', 'roles', 'files', 'parts', 'changed'] as const
+const USES = ['allocations', 'claims', 'applications', 'filings', 'persons', 'roles', 'files', 'parts', 'changed'] as const
 export type Use = (typeof USES)[number]
 
 /** What is in the way of an undo: how many of each sort, and the first by name. */

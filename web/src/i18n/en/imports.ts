@@ -67,7 +67,7 @@ const imports: Like<typeof zh> = {
     why: 'Cannot be undone: see why', why_title: 'Why it cannot be undone', why_text: 'Something of this import has been used or changed since. It is looked at once more: what is still in use is listed; if nothing is, the import is undone.', why_submit: 'Look again',
     blocked: 'Some of it is in use, so it cannot be undone',
     uses: {
-      allocations: n => plural(n, 'allocation', 'allocations'), claims: n => plural(n, 'closure or booking', 'closures or bookings'), applications: n => plural(n, 'application for residency', 'applications for residency'), persons: n => plural(n, 'person', 'people'), roles: n => plural(n, 'role of an account', 'roles of accounts'),
+      allocations: n => plural(n, 'allocation', 'allocations'), claims: n => plural(n, 'closure or booking', 'closures or bookings'), applications: n => plural(n, 'application for residency', 'applications for residency'), filings: n => plural(n, 'case of help with a registration', 'cases of help with a registration'), persons: n => plural(n, 'person', 'people'), roles: n => plural(n, 'role of an account', 'roles of accounts'),
       files: n => plural(n, 'file', 'files'), parts: n => plural(n, 'space added later', 'spaces added later'), changed: n => plural(n, 'thing changed since', 'things changed since'),
     },
   },

@@ -63,7 +63,7 @@ export default {
     why: '不能撤销，查看原因', why_title: '为什么不能撤销', why_text: '这次导入的内容已被使用或修改。将再核对一次：仍在使用的，列出是什么；都已不再使用的，就此撤销。', why_submit: '核对',
     blocked: '有内容已被使用，不能撤销',
     uses: {
-      allocations: (n: number) => `${n} 项工位分配`, claims: (n: number) => `${n} 项停用或预约`, applications: (n: number) => `${n} 份入驻申请`, persons: (n: number) => `${n} 名登记人员`, roles: (n: number) => `${n} 个账号角色`,
+      allocations: (n: number) => `${n} 项工位分配`, claims: (n: number) => `${n} 项停用或预约`, applications: (n: number) => `${n} 份入驻申请`, filings: (n: number) => `${n} 件登记备案辅导`, persons: (n: number) => `${n} 名登记人员`, roles: (n: number) => `${n} 个账号角色`,
       files: (n: number) => `${n} 个文件`, parts: (n: number) => `${n} 个后来添加的空间`, changed: (n: number) => `${n} 项导入后修改过的内容`,
     },
   },
