@@ -46,7 +46,7 @@ pub async fn whole(house: &House, tell: &mut (dyn FnMut(Finding) + Send)) -> Res
 async fn wrong(house: &House, row: &FilingRow) -> Result<Vec<&'static str>, DbError> {
     let Ok(of) = row.filing() else { return Ok(vec!["has a course that cannot be read"]) };
     let mut found = Vec::new();
-    if row.copies() != FilingRow::born(&of, row.created_at).copies() {
+    if !row.copies(&of) {
         found.push("is listed otherwise than its course says");
     }
     if of.course.passages.last().map(|passage| passage.state) != Some(of.state) {

@@ -77,11 +77,13 @@ impl FilingRow {
             updated_at: now,
         }
     }
-    /// What is copied from the course, and from the state.
+    /// Whether what lists and figures read is what the rules see.
     #[must_use]
-    pub fn copies(&self) -> (Option<&str>, Option<Civil>, Option<bool>, [Option<i64>; 3]) {
-        let days = [self.days_organization, self.days_base, self.days_authority];
-        (self.live.as_deref(), self.granted_on, self.was_recorded, days)
+    pub fn copies(&self, of: &Filing) -> bool {
+        let right = Self::born(of, self.created_at);
+        let days = |row: &Self| [row.days_organization, row.days_base, row.days_authority];
+        (&self.live, self.granted_on, self.was_recorded) == (&right.live, right.granted_on, right.was_recorded)
+            && days(self) == days(&right)
     }
     /// How it went.
     ///

@@ -48,8 +48,13 @@ pub async fn kept(house: &House, base: Option<BaseId>) -> Result<Arc<Filed>, Fau
 }
 
 async fn found(house: &House, base: Option<BaseId>) -> Result<Filed, Fault> {
-    const STATES: [FilingState; 4] =
-        [FilingState::Asked, FilingState::Reviewing, FilingState::Supplement, FilingState::Filed];
+    const STATES: [FilingState; 5] = [
+        FilingState::Asked,
+        FilingState::Preparing,
+        FilingState::Reviewing,
+        FilingState::Supplement,
+        FilingState::Filed,
+    ];
     let reads: Vec<_> = STATES.iter().map(|state| store::standing(*state, base)).collect();
     let (rows, bases) = house.db.read((reads, crate::bases::store::every())).await?;
     let rows: Vec<FilingRow> = rows.into_iter().flatten().collect();
@@ -60,12 +65,15 @@ async fn found(house: &House, base: Option<BaseId>) -> Result<Filed, Fault> {
         let clock = matter::clock(&row.filing()?, &ground)?;
         let late = clock.as_ref().is_some_and(|of| of.late(ground.today()).is_some());
         let due = clock.map(|of| of.deadline.due);
+        let waits = due.is_some();
         let entry = labels.numbered(row.id.0, None, (row.base.0, row.organization.0), due);
         let list = match row.state.0 {
             FilingState::Filed if late => &mut all.overdue,
             FilingState::Asked if late || base.is_some() => &mut all.accept,
             FilingState::Reviewing if late || base.is_some() => &mut all.review,
             FilingState::Supplement if late || base.is_some() => &mut all.supplement,
+            // Given back once more while the authority waits for it.
+            FilingState::Preparing if waits && (late || base.is_some()) => &mut all.supplement,
             _ => continue,
         };
         list.push(entry);

@@ -229,7 +229,7 @@ async fn who_is_recorded_goes_over_to_registration() {
         json!({"body": "海拉尔区民政局", "initiators": [], "recorded_on": "2026-11-23"}),
         "kept apart from a registration"
     );
-    assert_eq!(shown["details"]["registration"], Value::Null);
+    assert_eq!(shown["details"]["registration"]["authority"], Value::Null);
     for key in ["care_book", "care_party", "care_yearly"] {
         operator.post(&format!("{path}/care"), json!({"key": key, "done": true})).await.ok();
     }
@@ -302,7 +302,19 @@ async fn what_waits_stands_in_the_overview() {
     let base = format!("/bases/{}/overview", w.base("B03"));
     assert_eq!(kinds(operator.get(&base).await.ok()), ["filing_to_accept"]);
     assert_eq!(kinds(city.get("/overview").await.ok()), Vec::<String>::new());
+    // What the authority waits for is named wherever it lies.
+    let (organization, path) = filed(&w, "B03", "牧歌社", "association").await;
+    let more = json!({"text": "补章程", "papers": ["filing_charter"], "due": "2026-12-01"});
+    operator.post(&format!("{path}/ask-more"), more).await.ok();
+    let own = initiator(&w, &organization).await;
+    own.post(&format!("{path}/mark"), json!({"paper": "filing_charter", "ready": true})).await.ok();
+    assert_eq!(kinds(operator.get(&base).await.ok()), ["filing_to_accept", "filing_supplement"]);
+    own.post(&format!("{path}/submit"), json!({})).await.ok();
+    assert_eq!(kinds(operator.get(&base).await.ok()), ["filing_to_accept", "filing_to_review"]);
+    let back = json!({"reason": "页码不对", "papers": ["filing_charter"]});
+    operator.post(&format!("{path}/send-back"), back).await.ok();
+    assert_eq!(kinds(operator.get(&base).await.ok()), ["filing_to_accept", "filing_supplement"]);
     w.advance(chrono::Duration::days(30));
-    assert_eq!(kinds(operator.get(&base).await.ok()), ["filing_to_accept", "filing_overdue"]);
-    assert_eq!(kinds(city.get("/overview").await.ok()), ["filing_to_accept", "filing_overdue"]);
+    assert_eq!(kinds(operator.get(&base).await.ok()), ["filing_to_accept", "filing_supplement", "filing_overdue"]);
+    assert_eq!(kinds(city.get("/overview").await.ok()), ["filing_to_accept", "filing_supplement", "filing_overdue"]);
 }

@@ -64,10 +64,6 @@ async fn the_house_ships_with_values() {
             "assessments.conclude_days",
             "assessments.appeal_days",
             "assessments.appeal_answer_days",
-            "progress.cycle",
-            "progress.due_days",
-            "progress.check_days",
-            "progress.questions",
             "filings.association_papers",
             "filings.service_papers",
             "filings.foundation_papers",
@@ -77,6 +73,10 @@ async fn the_house_ships_with_values() {
             "filings.look_days",
             "filings.register_days",
             "filings.record_days",
+            "progress.cycle",
+            "progress.due_days",
+            "progress.check_days",
+            "progress.questions",
             "calendar.division_days"
         ]
     );

@@ -390,7 +390,7 @@ pub const SETTINGS: &[Setting] = &[
     checklist(
         ASSOCIATION_PAPERS,
         &["filing_application", "filing_consent", "filing_capital_premises", "filing_initiators", "filing_charter"],
-        "Regulation on the registration of social groups (社会团体登记管理条例), art. 11.",
+        "Regulation on the registration of social groups (1998, as amended in 2016), art. 11.",
     ),
     checklist(
         SERVICE_PAPERS,
@@ -402,12 +402,12 @@ pub const SETTINGS: &[Setting] = &[
             "filing_people",
             "filing_charter",
         ],
-        "Interim regulation on private non-enterprise units (民办非企业单位登记管理暂行条例), art. 9.",
+        "Interim regulation on private non-enterprise units (1998), art. 9.",
     ),
     checklist(
         FOUNDATION_PAPERS,
         &["filing_application", "filing_charter", "filing_capital_premises", "filing_directors", "filing_consent"],
-        "Regulation on foundations (基金会管理条例), art. 9.",
+        "Regulation on foundations (2004), art. 9.",
     ),
     checklist(
         RECORD_PAPERS,
