@@ -45,7 +45,7 @@ export function groups(): Group[] {
         { key: 'reviews', icon: 'scale', href: `/reviews${along()}`, under: ['/reviews'], when: session.can('reviews.read') },
         { key: 'notices', icon: 'horn', href: `/notices${along()}`, under: ['/notices', '/publicity'], when: session.can('notices.read') },
         { key: 'certificates', icon: 'seal', href: `/certificates${along()}`, under: ['/certificates', '/verify'], when: session.can('certificates.read') && session.can('intakes.read') },
-        { key: 'filings', icon: 'flag', href: `/filings${along()}`, under: ['/filings'], when: session.can('filings.read') && session.can('intakes.read') },
+        { key: 'filings', icon: 'clip', href: `/filings${along()}`, under: ['/filings'], when: session.can('filings.read') && session.can('intakes.read') },
         { key: 'value', icon: 'tally', href: `/value${along()}`, under: ['/value'], when: session.can('value.read') },
         { key: 'intakes', icon: 'flag', href: `/intakes${along()}`, under: ['/intakes'], when: session.can('intakes.read') && base !== undefined },
         { key: 'sheets', icon: 'tally', href: '/sheets', under: ['/sheets'], when: session.can('sheets.read') },

@@ -78,10 +78,10 @@ export function ofFilings(t: Like<Areas['filings']>, criteria: Like<Areas['crite
   const said = (group: string, word: string): Words => under(group, { text: word, by: `${word} · ${c.by}`, on: `${word} · ${c.on}`, on_paper: c.on_paper })
   return {
     fields: {
-      state: f.state, wanted: t.wanted_label, authority: f.authority, papers: f.papers, care: t.care.title, supplements: t.asked_more, ...said('wish', t.wish), ...said('returned', t.returned), ...said('refused', t.refused), ...said('ended', t.ended),
+      state: f.state, wanted: t.wanted_label, authority: f.authority, papers: f.papers, document: f.papers, care: t.care.title, supplements: t.asked_more, ...said('wish', t.wish), ...said('returned', t.returned), ...said('refused', t.refused), ...said('ended', t.ended),
       ...under('name_check', { name: t.name.title, passed: t.form.may, note: t.page.name_note, by: `${t.name.title} · ${c.by}`, on: `${t.name.title} · ${c.on}` }), ...under('grant', { number: c.number, on: t.page.granted, was_recorded: c.was_recorded, by: `${t.page.granted} · ${c.by}` }),
     },
-    values: { ...common, state: t.state, wanted: t.wanted, papers: { ...criteria.name, ...t.paper }, care: criteria.name, passed: { '✓': t.name.passed, '✗': t.name.failed } },
+    values: { ...common, state: t.state, wanted: t.wanted, papers: { ...criteria.name, ...t.paper }, document: criteria.name, care: criteria.name, passed: { '✓': t.name.passed, '✗': t.name.failed } },
   }
 }
 /** The sheet of assessment, which is a rule. */

@@ -17,7 +17,7 @@ export type Row = Schemas['ValueRow']
 export type Days = { from?: Day | undefined; to?: Day | undefined }
 
 export const PARTS: Part[] = ['application', 'residency', 'place', 'assessment', 'progress', 'filing', 'certificate', 'organization']
-export const ICONS: Record<Part, IconName> = { organization: 'sprout', application: 'paper', residency: 'door', place: 'plan', assessment: 'medal', progress: 'tally', filing: 'flag', certificate: 'seal' }
+export const ICONS: Record<Part, IconName> = { organization: 'sprout', application: 'paper', residency: 'door', place: 'plan', assessment: 'medal', progress: 'tally', filing: 'clip', certificate: 'seal' }
 
 /** The page of what a step is about, for its base or for its own people. */
 export function pageOf(step: Step, own: boolean): string | undefined {

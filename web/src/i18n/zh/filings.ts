@@ -69,7 +69,7 @@ export default {
     check_name: { title: '名称核查', text: '查一查有没有重名、有没有不能用的字样，行政区划和业务范围写得对不对。', done: '已记录名称核查' },
   },
   form: {
-    reason: '原因', seen: '组织看得到。', text: '机关要求补什么', text_needed: '请写明内容。', due: '补齐期限', due_hint: '机关没有说的，不用填。', papers: '要重新准备的材料', note: '说明', note_needed: '请写明为什么不能使用。', name: '拟用名称', may: '核查结果',
+    reason: '原因', seen: '组织看得到。', text: '机关要求补什么', text_needed: '请写明内容。', due: '补齐期限', due_hint: '机关没有说的，不用填。', papers: '要重新准备的材料', note: '说明', note_needed: '请写明为什么不能使用。', name: '拟用名称', may: '核查结果', may_needed: '请选择核查结果。',
     on: { file: '报送日期', ask_more: '告知日期', grant: '准予日期', refuse: '不予日期' }, again: (day: string) => `${day} 要求的补正已经核过，这是再次报送。`,
     number_hint: '18 位，照登记证书填写。', authority_hint: { register: '例如：海拉尔区民政局', record: '例如：胜利街道办事处' }, authority_needed: '请填写机关名称。', other_name: '证书上的名称', other_name_hint: (name: string) => `与“${name}”一样的，不用填。`,
   },
