@@ -1,6 +1,7 @@
 // Requests of filings, and what has to be fetched anew after each.
 
 import { api, ask, keyed, matching } from '../../lib/api'
+import { asProblem } from '../../lib/problem'
 import { invalidate } from '../../lib/resource.svelte'
 import type { Page } from '../../lib/contract'
 import type { Day } from '../../lib/dates'
@@ -20,9 +21,15 @@ export const figures = (base: string | undefined, days: { from: Day; to: Day }, 
 export const show = async (id: string, signal: AbortSignal): Promise<Filing> => (await ask(api.GET('/api/v1/filings/{id}', { params: { path: { id } }, signal }))) as unknown as Filing
 
 async function done(answer: Promise<unknown>): Promise<Filing> {
-  const now = (await answer) as Filing
-  invalidate('filings', 'organization', 'overview', 'history')
-  return now
+  try {
+    const now = (await answer) as Filing
+    invalidate('filings', 'organization', 'overview', 'history')
+    return now
+  } catch (error) {
+    // Somebody else was first: what is on the screen is fetched anew, and the next try is about that.
+    if (asProblem(error).status === 412) invalidate('filings/one')
+    throw error
+  }
 }
 export const begin = (body: Schemas['AskFilingBody'], key: string) => done(ask(api.POST('/api/v1/filings', { body, ...keyed(key) })))
 export const mark = (of: Seen, paper: string, ready: boolean, key: string) => done(ask(api.POST('/api/v1/filings/{id}/mark', { params: at(of), body: { paper, ready }, ...keyed(key) })))
