@@ -16,9 +16,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // Every page fetches the list of all files; names in it cost more than they tell, the manifest has them.
-        chunkFileNames: 'assets/[hash].js',
-        assetFileNames: 'assets/[hash][extname]',
+        // Every page fetches the list of all files; names in it cost more than they tell (the manifest has them), and seven letters tell some hundred files apart as well as eight.
+        chunkFileNames: 'assets/[hash:7].js',
+        assetFileNames: 'assets/[hash:7][extname]',
         // Parts of the run-time that the door does not use must not be fetched with it; what every part of
         // the page begins with is one file, which packs better than ten.
         codeSplitting: { includeDependenciesRecursively: false, groups: [

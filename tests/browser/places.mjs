@@ -45,6 +45,8 @@ export async function places(url, ask) {
   const self = (await ask('liaison', '/api/v1/assessments?limit=5')).items[0]
   // One periodic report in each state, and what the organization has of its own.
   const reports = [...new Map((await ask('park', '/api/v1/progress-reports?limit=200')).items.map(one => [one.state, one.id]))]
+  const filings = [...new Map((await ask('city', '/api/v1/filings?limit=200')).items.map(one => [one.state, one.id]))]
+  const filed = (await ask('initiator', '/api/v1/filings?limit=5')).items[0]
   const reported = (await ask('liaison', '/api/v1/progress-reports?limit=5')).items[0]
   const certificates = (await ask('city', '/api/v1/certificates')).items
   const certified = [...new Map(certificates.map(one => [one.state, one]))]
@@ -86,6 +88,10 @@ export async function places(url, ask) {
     { name: 'assessments-asked', path: '/assessments/asked', login: 'evaluator' },
     ...(scored ? [{ name: 'assessment-asked', path: `/assessments/${scored.id}`, login: 'evaluator' }] : []),
     ...(self ? [{ name: 'my-assessment', path: `/my-assessments/${self.id}`, login: 'liaison' }] : []),
+    { name: 'filings', path: '/filings', login: 'hailar' },
+    { name: 'filings-city', path: '/filings', login: 'city' },
+    ...filings.map(([state, id]) => ({ name: `filing-${state}`, path: `/filings/${id}`, login: 'city' })),
+    ...(filed ? [{ name: 'my-filing', path: `/my-filings/${filed.id}`, login: 'initiator' }] : []),
     { name: 'progress', path: '/progress', login: 'park' },
     { name: 'progress-city', path: '/progress', login: 'city' },
     ...reports.map(([state, id]) => ({ name: `report-${state}`, path: `/progress-reports/${id}`, login: 'park' })),

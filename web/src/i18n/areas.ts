@@ -36,6 +36,7 @@ import type notices from './zh/notices'
 import type certificates from './zh/certificates'
 import type story from './zh/story'
 import type filings from './zh/filings'
+import type myFilings from './zh/my-filings'
 
 export type Areas = {
   common: typeof common
@@ -71,6 +72,7 @@ export type Areas = {
   certificates: typeof certificates
   story: typeof story
   filings: typeof filings
+  'my-filings': typeof myFilings
   settings: typeof settings
   home: typeof home
 }
@@ -118,6 +120,8 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     notices: () => import('./zh/notices'),
     certificates: () => import('./zh/certificates'),
     story: () => import('./zh/story'),
+    filings: () => import('./zh/filings'),
+    'my-filings': () => import('./zh/my-filings'),
     settings: () => import('./zh/settings'),
     home: () => import('./zh/home'),
   },
@@ -154,6 +158,8 @@ export const CATALOGUES: Record<Locale, Loaders> = {
     notices: () => import('./en/notices'),
     certificates: () => import('./en/certificates'),
     story: () => import('./en/story'),
+    filings: () => import('./en/filings'),
+    'my-filings': () => import('./en/my-filings'),
     settings: () => import('./en/settings'),
     home: () => import('./en/home'),
   },

@@ -7,7 +7,7 @@ import { SEE } from '../features/imports/reach'
 import { session } from '../lib/session.svelte'
 import { along } from './scope.svelte'
 
-export type PlaceKey = 'city' | 'overview' | 'home' | 'spaces' | 'organizations' | 'applications' | 'own' | 'residencies' | 'assessments' | 'progress' | 'asked' | 'reviews' | 'notices' | 'certificates' | 'filings' | 'my_filings' | 'value' | 'intakes' | 'sheets' | 'imports' | 'base' | 'calendar' | 'accounts' | 'settings'
+export type PlaceKey = 'city' | 'overview' | 'home' | 'spaces' | 'organizations' | 'applications' | 'own' | 'residencies' | 'assessments' | 'progress' | 'asked' | 'reviews' | 'notices' | 'certificates' | 'filings' | 'value' | 'intakes' | 'sheets' | 'imports' | 'base' | 'calendar' | 'accounts' | 'settings'
 export type Place = { key: PlaceKey; icon: IconName; href: string; under: string[] }
 export type Group = { key: 'g_operate' | 'g_reference' | 'g_system'; places: Place[] }
 
@@ -33,7 +33,7 @@ export function groups(): Group[] {
       'g_operate',
       [
         { key: 'city', icon: 'meadow', href: '/city', when: session.can('overview.city') },
-        { key: 'home', icon: 'sprout', href: `/organizations/${own}/home`, under: [`/organizations/${own}`, '/my-residency', '/my-assessments', '/my-progress'], when: own !== undefined },
+        { key: 'home', icon: 'sprout', href: `/organizations/${own}/home`, under: [`/organizations/${own}`, '/my-residency', '/my-assessments', '/my-progress', '/my-filings'], when: own !== undefined },
         { key: 'overview', icon: 'grow', href: `/bases/${base}`, when: base !== undefined && session.can('overview.base') },
         { key: 'spaces', icon: 'plan', href: `/bases/${base}/spaces`, under: ['/spaces', '/allocations', '/handovers'], when: base !== undefined && session.can('spaces.read') },
         { key: 'organizations', icon: 'people', href: `/organizations${along()}`, under: ['/organizations'], when: session.can('organizations.read') && base !== undefined },
@@ -45,8 +45,7 @@ export function groups(): Group[] {
         { key: 'reviews', icon: 'scale', href: `/reviews${along()}`, under: ['/reviews'], when: session.can('reviews.read') },
         { key: 'notices', icon: 'horn', href: `/notices${along()}`, under: ['/notices', '/publicity'], when: session.can('notices.read') },
         { key: 'certificates', icon: 'seal', href: `/certificates${along()}`, under: ['/certificates', '/verify'], when: session.can('certificates.read') && session.can('intakes.read') },
-        { key: 'filings', icon: 'pin', href: `/filings${along()}`, under: ['/filings'], when: session.can('filings.read') && session.can('intakes.read') },
-        { key: 'my_filings', icon: 'pin', href: '/my-filings', under: ['/my-filings'], when: own !== undefined && session.can('filings.read') && !session.can('intakes.read') },
+        { key: 'filings', icon: 'clip', href: `/filings${along()}`, under: ['/filings'], when: session.can('filings.read') && session.can('intakes.read') },
         { key: 'value', icon: 'tally', href: `/value${along()}`, under: ['/value'], when: session.can('value.read') },
         { key: 'intakes', icon: 'flag', href: `/intakes${along()}`, under: ['/intakes'], when: session.can('intakes.read') && base !== undefined },
         { key: 'sheets', icon: 'tally', href: '/sheets', under: ['/sheets'], when: session.can('sheets.read') },

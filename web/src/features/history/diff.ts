@@ -48,6 +48,9 @@ const LISTS: Record<string, string[]> = {
   breaches: ['reason'],
   answers: ['question', 'text', 'number'],
   'returned.gaps': ['question', 'text'],
+  papers: ['key', 'name', 'state', 'note'],
+  care: ['key', 'name', 'done'],
+  supplements: ['said', 'due'],
   contacts: ['on', 'way', 'active', 'text', 'need'],
 }
 /** Of such a list what is new in it, and what is no more. */

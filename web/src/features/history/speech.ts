@@ -73,6 +73,17 @@ export function ofProgress(t: Like<Areas['progress']>, q: Like<Areas['questions'
     values: { ...common, state: t.state, answers: q.name, gaps: q.name },
   }
 }
+export function ofFilings(t: Like<Areas['filings']>, criteria: Like<Areas['criteria']>, common: Record<string, Words>): Speech {
+  const { field: f, changed: c } = t
+  const said = (group: string, word: string): Words => under(group, { text: word, by: `${word} · ${c.by}`, on: `${word} · ${c.on}`, on_paper: c.on_paper })
+  return {
+    fields: {
+      state: f.state, wanted: t.wanted_label, authority: f.authority, papers: f.papers, document: f.papers, care: t.care.title, supplements: t.asked_more, ...said('wish', t.wish), ...said('returned', t.returned), ...said('refused', t.refused), ...said('ended', t.ended),
+      ...under('name_check', { name: t.name.title, passed: t.form.may, note: t.page.name_note, by: `${t.name.title} · ${c.by}`, on: `${t.name.title} · ${c.on}` }), ...under('grant', { number: c.number, on: t.page.granted, was_recorded: c.was_recorded, by: `${t.page.granted} · ${c.by}` }),
+    },
+    values: { ...common, state: t.state, wanted: t.wanted, papers: { ...criteria.name, ...t.paper }, document: criteria.name, care: criteria.name, passed: { '✓': t.name.passed, '✗': t.name.failed } },
+  }
+}
 /** The sheet of assessment, which is a rule. */
 export const ofSheet = (t: Like<Areas['assessments']>): Words => ({
   'value.indicators': t.editor.indicators, 'value.vetoes': t.editor.vetoes, ...under('value.weights', t.side), ...under('value.grades', t.grade),

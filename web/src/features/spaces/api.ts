@@ -26,7 +26,7 @@ export type AllocationFilter = {
 export const allocations = (filter: AllocationFilter, signal?: AbortSignal) =>
   send<Page<Allocation>>('GET', `${V1}/allocations`, { query: filter, ...(signal && { signal }) })
 export type Found = Named & { kind: string; credit_code?: string | null; record_number?: string | null; live: boolean; home_base: { short_name: string } }
-export const organizations = (q: string, signal: AbortSignal, only: { live?: boolean; resident?: boolean; base?: string | undefined; limit?: number } = { live: true }) =>
+export const organizations = (q: string, signal: AbortSignal, only: { live?: boolean; resident?: boolean; base?: string | undefined; kind?: string; limit?: number } = { live: true }) =>
   send<Page<Found>>('GET', `${V1}/organizations`, { query: { q, limit: 10, ...only }, signal })
 export const spaces = (base: string | undefined, q: string, signal: AbortSignal) =>
   send<Page<Space>>('GET', `${V1}/spaces`, { query: { base, q, limit: 6 }, signal })

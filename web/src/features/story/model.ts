@@ -16,8 +16,8 @@ export type Ledger = Schemas['ValuePage']
 export type Row = Schemas['ValueRow']
 export type Days = { from?: Day | undefined; to?: Day | undefined }
 
-export const PARTS: Part[] = ['application', 'residency', 'place', 'assessment', 'progress', 'certificate', 'organization']
-export const ICONS: Record<Part, IconName> = { organization: 'sprout', application: 'paper', residency: 'door', place: 'plan', assessment: 'medal', progress: 'tally', certificate: 'seal' }
+export const PARTS: Part[] = ['application', 'residency', 'place', 'assessment', 'progress', 'filing', 'certificate', 'organization']
+export const ICONS: Record<Part, IconName> = { organization: 'sprout', application: 'paper', residency: 'door', place: 'plan', assessment: 'medal', progress: 'tally', filing: 'clip', certificate: 'seal' }
 
 /** The page of what a step is about, for its base or for its own people. */
 export function pageOf(step: Step, own: boolean): string | undefined {
@@ -27,6 +27,7 @@ export function pageOf(step: Step, own: boolean): string | undefined {
     residency: own ? '/my-residency' : '/residencies',
     assessment: own ? '/my-assessments' : '/assessments',
     progress: own ? '/my-progress' : '/progress-reports',
+    filing: own ? '/my-filings' : '/filings',
     certificate: '/certificates',
   }
   const page = pages[step.part]

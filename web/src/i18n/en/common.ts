@@ -76,7 +76,6 @@ const en: Like<typeof zh> = {
     own: 'My applications',
     residencies: 'Residencies',
     filings: 'Registration',
-    my_filings: 'Registration',
     assessments: 'Assessments',
     progress: 'Periodic reports',
     progress_s: 'Reports',

@@ -71,7 +71,6 @@ export default {
     progress: '定期报告',
     progress_s: '报告',
     filings: '登记备案',
-    my_filings: '登记备案',
     asked: '考核评分',
     reviews: '评审',
     notices: '公示',
