@@ -29,7 +29,7 @@ pub async fn whole(house: &House, tell: &mut (dyn FnMut(Finding) + Send)) -> Res
             match row {
                 Ok(row) => {
                     let mut found = wrong(house, &row).await?;
-                    if row.state.0.is_open() && !open.insert(row.organization.0) {
+                    if row.state.0.is_undecided() && !open.insert(row.organization.0) {
                         found.push("is open, and another case of its organization is too");
                     }
                     for what in found {

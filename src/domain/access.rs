@@ -214,7 +214,7 @@ table! {
     ResidenciesManage "residencies.manage":                 No   Base No   No   No   No   No   No   No   No   No;
     /// Decline, announce leaving, confirm the hand-back: the organization, or the base for what came on paper.
     ResidenciesAnswer "residencies.answer":                 No   Base No   No   No   No   Own  Own  Own  No   No;
-    /// Let an organization graduate, remove it; who decides in the end does not prepare.
+    /// Let an organization graduate or stay longer, remove it; who decides in the end does not prepare.
     ResidenciesDecide "residencies.decide":                 All  No   No   No   No   No   No   No   No   No   No;
     /// See certificates.
     CertificatesRead  "certificates.read":                  All  Base No   No   No   No   Own  Own  Own  All  No;

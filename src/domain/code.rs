@@ -414,6 +414,8 @@ codes! {
     AllAsked = "all_asked",
     /// It was put right as often as that can be.
     CorrectedOften = "corrected_often",
+    /// What it names has changed since: it is to be written anew.
+    WriteAnew = "write_anew",
     // --- filings
     /// The organization is registered already, or recorded already.
     RegisteredAlready = "registered_already",
@@ -421,6 +423,8 @@ codes! {
     RegisteredMeanwhile = "registered_meanwhile",
     /// The organization was dissolved while the case was open.
     DissolvedMeanwhile = "dissolved_meanwhile",
+    /// The organization is not of this base any more.
+    OfAnotherBase = "of_another_base",
     /// The number is that of `who`.
     NumberHeld = "number_held",
     /// The base has decided on the paper.

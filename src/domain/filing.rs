@@ -71,6 +71,10 @@ pub fn cannot_go_on(of: &Filing, action: FilingAction, kind: Kind, live: bool) -
         FilingAction::File | FilingAction::Grant | FilingAction::Resume => of.wanted,
         _ => return None,
     };
+    // Who was entered as what it is to become may still have its case granted, by the number that it bears.
+    if live && action == FilingAction::Grant && kind == of.wanted.kind() {
+        return None;
+    }
     cannot_become(kind, live, wanted).map(|_| if live { Code::RegisteredMeanwhile } else { Code::DissolvedMeanwhile })
 }
 
@@ -132,6 +136,10 @@ impl Filing {
         let state = LIFECYCLE.next(self.state, action)?;
         let mut after = Self { state, ..self.clone() };
         if state != self.state {
+            // What was typed in later than what is said now was done by then.
+            for passage in &mut after.course.passages {
+                passage.day = passage.day.min(on);
+            }
             after.course.passages.push(FilingPassage { state, day: on });
         }
         Ok(after)
@@ -143,10 +151,12 @@ impl Filing {
         self.course.passages.last().map(|passage| passage.day)
     }
 
-    /// A day on which something was done elsewhere: not before the last thing that is known, and not in the future.
+    /// A day on which something was done elsewhere: not before help was asked for, and not in the future. Steps may
+    /// have been typed in later than they were taken.
     fn done_on(&self, on: Option<Day>, at: Moment) -> Result<Day, FieldFault> {
         let today = at.today();
-        let earliest = self.since().unwrap_or(today).max(today.plus(-MAX_DAYS_BACK));
+        let asked = self.course.passages.first().map_or(today, |passage| passage.day);
+        let earliest = asked.max(today.plus(-MAX_DAYS_BACK));
         match on.unwrap_or(today) {
             on if on > today => Err(FieldFault::new("on", Code::DayTooLate).with("max", today.to_string())),
             on if on < earliest => Err(FieldFault::new("on", Code::DayTooEarly).with("min", earliest.to_string())),

@@ -84,6 +84,15 @@ fn asked(thing: &Thing, document: Option<&str>) -> Result<(), Refusal> {
     }
 }
 
+/// What was looked at of a thing stays as it was.
+fn stays(thing: &Thing, document: Option<&str>) -> Result<(), Refusal> {
+    let fixed = thing.filing.as_ref().map_or(&[][..], |filing| &filing.fixed);
+    match document {
+        Some(mark) if fixed.iter().any(|known| known == mark) => Err(Refusal::state(Code::CheckedAlready)),
+        _ => Ok(()),
+    }
+}
+
 fn reads(by: &Caller, thing: &Thing) -> Result<(), Refusal> {
     match by.principal.role_for(Action::FilesRead, &thing.facts) {
         Some(_) => Ok(()),
@@ -171,6 +180,7 @@ async fn keep(
     if let Some(same) = there.iter().find(same) {
         return Ok((thing, same.clone()));
     }
+    stays(&thing, document)?;
     if there.len() >= MOST {
         return Err(Refusal::fields(vec![FieldFault::new("file", Code::TooMany).with("max", MOST)]).into());
     }
@@ -206,6 +216,7 @@ pub async fn remove(house: &House, by: &Caller, id: FileId) -> Result<(), Fault>
         .decide(|| async {
             let (thing, row) = get(house, by, id).await?;
             let acting = files(by, &thing)?;
+            stays(&thing, row.document.as_deref())?;
             let mut tx = Tx::new();
             tie(&mut tx, &thing);
             store::remove(&mut tx, id);

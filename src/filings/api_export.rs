@@ -45,7 +45,8 @@ fn days(of: i64) -> Cell {
 
 fn cells((row, item): (&FilingRow, &FilingItem)) -> Result<Vec<Cell>, Fault> {
     let course = row.course()?;
-    let ended = course.ended.as_ref().or(course.refused.as_ref());
+    // What was refused once may have been granted since.
+    let ended = course.ended.as_ref().or(course.refused.as_ref().filter(|_| course.grant.is_none()));
     Ok(vec![
         xlsx::text(item.organization.name.clone()),
         xlsx::text(item.base.short_name.clone()),

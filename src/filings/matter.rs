@@ -2,8 +2,9 @@
 
 use domain::{
     access::Action,
+    code::Code,
     day::Day,
-    filing::{self, Filing, FilingClock, FilingTimes},
+    filing::{self, Filing, FilingAction, FilingClock, FilingTimes},
     id::FilingId,
     refusal::Refusal,
     setting::{LOOK_DAYS, RECORD_DAYS, REGISTER_DAYS},
@@ -45,6 +46,16 @@ pub async fn get(house: &House, by: &Caller, id: FilingId) -> Result<FilingRow, 
 }
 
 impl Matter {
+    /// Why an action that leads on is not possible: as [`filing::cannot_go_on`], or the organization is with another base
+    /// now, whose people are to say what becomes of it.
+    #[must_use]
+    pub fn cannot_go_on(&self, action: FilingAction) -> Option<Code> {
+        let leads = [FilingAction::Accept, FilingAction::File, FilingAction::Grant, FilingAction::Resume];
+        let elsewhere = leads.contains(&action) && !self.who.bases().contains(&self.base.id.0);
+        let changed = filing::cannot_go_on(&self.of, action, self.who.kind.0, self.who.live);
+        elsewhere.then_some(Code::OfAnotherBase).or(changed)
+    }
+
     /// Reads it.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 use domain::{
     access::Action,
+    code::Code,
     criteria,
     day::Day,
     filing::{self, Filing, FilingAction, FilingType, LIFECYCLE, PaperState},
@@ -145,8 +146,11 @@ fn decided(
     let at = moment(house, acting);
     let (was, by) = (&of.of, (acting.name.as_str(), at));
     let list = |key| criteria::read(&ground.value(was.base, key));
+    LIFECYCLE.next(was.state, step.action())?;
     // What the organization is may have changed since it asked.
-    filing::goes_on(was, step.action(), of.who.kind.0, of.who.live)?;
+    if let Some(code) = of.cannot_go_on(step.action()) {
+        return Err(Refusal::state(code).into());
+    }
     let after = match step {
         Step::Accept(wanted, authority) => {
             filing::accept(was, *wanted, authority, (&list(wanted.papers()), of.who.kind.0), at)
@@ -172,6 +176,12 @@ fn decided(
     Ok(after?)
 }
 
+/// Whether an organization bears the number that a case was granted with.
+fn bears(who: &OrganizationRow, of: &Filing) -> bool {
+    let own = if of.wanted.is_recording() { &who.record_number } else { &who.credit_code };
+    of.course.grant.as_ref().is_some_and(|grant| own.as_deref() == Some(grant.number.as_str()))
+}
+
 /// The organization's record as it is with the certificate.
 async fn registered(
     house: &House,
@@ -180,12 +190,16 @@ async fn registered(
     (after, granted): (&Filing, &Granted),
 ) -> Result<OrganizationRow, Fault> {
     let on = after.course.grant.as_ref().map_or_else(|| house.today(), |grant| grant.on);
-    let checked = after.course.name_check.as_ref().map(|check| check.name.as_str());
+    let checked = after.course.name_check.as_ref().filter(|check| check.passed).map(|check| check.name.as_str());
+    // Who was entered as registered meanwhile bears the number of this case, or the case is another's.
+    if of.who.kind.0 == after.wanted.kind() && !bears(&of.who, after) {
+        return Err(Refusal::state(Code::RegisteredMeanwhile).into());
+    }
     let new = Registered {
         kind: after.wanted.kind(),
         number: &granted.number,
-        // A recording keeps the name that the record has.
-        name: granted.name.as_deref().or(checked.filter(|_| !after.wanted.is_recording())),
+        // Where none was looked at, the record keeps its name.
+        name: granted.name.as_deref().or(checked),
         on,
         authority: after.course.authority.as_deref(),
     };

@@ -64,7 +64,7 @@ impl FilingRow {
             organization: Rec(of.organization),
             wanted: of.wanted.into(),
             state: of.state.into(),
-            live: of.state.is_open().then(|| of.organization.to_string()),
+            live: of.state.is_undecided().then(|| of.organization.to_string()),
             granted_on: granted.map(|grant| grant.on.into()),
             was_recorded: granted.map(|grant| grant.was_recorded),
             days_organization: spent.map(|of| of.organization),

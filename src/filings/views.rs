@@ -201,7 +201,7 @@ fn can(by: &Caller, of: &Matter) -> Can {
     let step = |action: &FilingAction| {
         let role = by.can(act(*action), &facts);
         let state = LIFECYCLE.can(of.of.state, *action, guard);
-        let changed = || filing::cannot_go_on(&of.of, *action, of.who.kind.0, of.who.live);
+        let changed = || of.cannot_go_on(*action);
         (action.as_str().to_owned(), word(role.or(state).or_else(changed)))
     };
     FilingAction::ALL.iter().map(step).collect()

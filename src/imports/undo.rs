@@ -77,6 +77,7 @@ fn remove_organizations(tx: &mut Tx, rows: &[OrganizationRow], by: &Acting) {
     store::require_none(tx, "person", "organization", links.clone());
     store::require_none(tx, "allocation", "organization", links.clone());
     store::require_none(tx, "application", "organization", links.clone());
+    store::require_none(tx, "filing", "organization", links.clone());
     store::require_none(tx, "role_grant", "organization", links);
     let owners = rows.iter().map(|row| Value::String(row.id.0.to_string())).collect();
     store::require_none(tx, "file", "owner", owners);

@@ -6,7 +6,7 @@ use domain::{
     agreement::AgreementState,
     application::ApplicationState,
     assessment::AssessmentState,
-    filing::FilingState,
+    filing::{FilingState, PaperState},
     id::{
         AccountId, AgreementId, AllocationId, ApplicationId, AssessmentId, AssessmentRoundId, BaseId, BuildingId,
         CertificateId, ClosureId, FileId, FilingId, FloorId, HandoverId, Id, ImportId, IntakeId, NoticeId, ObjectionId,
@@ -48,6 +48,8 @@ pub struct Filing {
     pub state: String,
     /// Marks of the documents that it asks for.
     pub marks: Vec<String>,
+    /// Those of them whose files stay as they are: somebody has looked at them.
+    pub fixed: Vec<String>,
     /// It is not handed in: only who may file reads what is filed.
     pub unfinished: bool,
 }
@@ -182,6 +184,7 @@ async fn application(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
         settled: !matches!(row.state.0, ApplicationState::Draft | ApplicationState::Correction),
         state: row.state.0.as_str().to_owned(),
         marks: asks.into_iter().flat_map(|asks| asks.documents).map(|mark| mark.key).collect(),
+        fixed: Vec::new(),
         unfinished: false,
     };
     Ok(Some(Thing { record: rid(id), reads: Action::ApplicationsRead, facts, filing: Some(filing) }))
@@ -209,14 +212,19 @@ struct Case {
     course: serde_json::Value,
 }
 
-/// Papers are filed with a case while it is open; while the base or the authority looks at them, only by the base, so
-/// that what was looked at stays.
+/// Papers are filed with a case while it is open; while the base or the authority looks at them, and once it is decided,
+/// only by the base. What was found to be in order stays as it was looked at until it is asked for once more.
 async fn case(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
     let Ok(id) = id.parse::<FilingId>() else { return Ok(None) };
     let found: Option<Case> = db.find_record("thing_filing", rid(id)).await?;
     Ok(found.map(|row| {
         let facts = Facts { organization: Some(row.organization.0), ..Facts::of_base(row.base.0) };
-        let looked_at = matches!(row.state.0, FilingState::Reviewing | FilingState::Filed);
+        let settled = [FilingState::Reviewing, FilingState::Filed, FilingState::Granted, FilingState::Refused];
+        let looked_at = settled.contains(&row.state.0);
+        let decided = |paper: &&serde_json::Value| {
+            let state = paper.get("state").and_then(serde_json::Value::as_str);
+            state.is_some_and(|state| [PaperState::Checked.as_str(), PaperState::NotNeeded.as_str()].contains(&state))
+        };
         let papers = row.course.get("papers").and_then(serde_json::Value::as_array);
         let key = |paper: &serde_json::Value| Some(paper.get("key")?.as_str()?.to_owned());
         let filing = Filing {
@@ -225,6 +233,7 @@ async fn case(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
             settled: !row.state.0.is_open(),
             state: row.state.0.as_str().to_owned(),
             marks: papers.into_iter().flatten().filter_map(key).collect(),
+            fixed: papers.into_iter().flatten().filter(decided).filter_map(key).collect(),
             unfinished: false,
         };
         Thing { record: rid(id), reads: Action::FilingsRead, facts, filing: Some(filing) }
@@ -245,6 +254,7 @@ async fn assessment(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
             settled: matches!(row.state.0, AssessmentState::Concluded | AssessmentState::Cancelled),
             state: row.state.0.as_str().to_owned(),
             marks: Vec::new(),
+            fixed: Vec::new(),
             unfinished: false,
         };
         Thing { record: rid(id), reads: Action::AssessmentsRead, facts, filing: Some(filing) }
@@ -271,6 +281,7 @@ async fn report(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
             settled: !open,
             state: row.state.0.as_str().to_owned(),
             marks: Vec::new(),
+            fixed: Vec::new(),
             unfinished: open,
         };
         Thing { record: rid(id), reads: Action::ProgressRead, facts, filing: Some(filing) }
@@ -289,6 +300,7 @@ async fn agreement(db: &Db, id: &str) -> Result<Option<Thing>, DbError> {
             settled: row.state.0 == AgreementState::Void,
             state: row.state.0.as_str().to_owned(),
             marks: Vec::new(),
+            fixed: Vec::new(),
             unfinished: false,
         };
         Thing { record: rid(id), reads: Action::ResidenciesRead, facts, filing: Some(filing) }

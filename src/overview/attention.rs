@@ -22,7 +22,7 @@ pub struct Attention {
     /// `notice_to_conclude`, `place_to_give`, `agreement_to_issue`, `agreement_overdue`, `move_in_due`,
     /// `residency_ending`, `residency_over`, `exit_to_settle`, `rectification_to_check`, `suspension_over`,
     /// `graduation_to_examine`, `graduation_to_decide`, `hearing_to_hold`, `removal_to_decide`,
-    /// `renewal_to_decide`, `renewal_overdue`, `follow_up_due`, `self_score_overdue`, `assessment_to_score`, `appeal_to_answer`, `progress_to_check`, `progress_overdue`,
+    /// `renewal_to_propose`, `renewal_to_decide`, `renewal_to_write`, `renewal_overdue`, `follow_up_due`, `self_score_overdue`, `assessment_to_score`, `appeal_to_answer`, `progress_to_check`, `progress_overdue`,
     /// `filing_to_accept`, `filing_to_review`, `filing_supplement`, `filing_overdue`.
     pub kind: String,
     /// How many.

@@ -104,6 +104,11 @@ async fn found(house: &House, bases: &[BaseRow], base: Option<BaseId>) -> Result
         // The base sees what it has to do; the city what is its own, and what is late.
         let own = |owner: ClockOwner| clock.as_ref().is_some_and(|clock| clock.owner == owner);
         let (mine, city) = (base.is_some(), own(ClockOwner::City));
+        // Who waits for an answer past the agreed end is over it all the same.
+        let waits = [ResidencyState::Renewing, ResidencyState::RenewalProposed, ResidencyState::RenewalGranted];
+        if mine && row.last.0 < today && waits.contains(&row.state.0) {
+            all.push("residency_over", entry(Some(row.last.0)));
+        }
         match row.state.0 {
             ResidencyState::Agreeing if late => all.push("agreement_overdue", entry(due)),
             ResidencyState::Signed if mine && row.first.0 <= today => all.push("move_in_due", entry(due)),

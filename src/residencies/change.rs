@@ -49,6 +49,15 @@ pub fn open(papers: &[AgreementRow]) -> Option<&AgreementRow> {
     papers.iter().find(|row| row.kind.0 == AgreementKind::Change && row.state.0 == AgreementState::Issued)
 }
 
+/// Why one cannot be signed: it names an end that a renewal has moved since, or the organization leaves.
+///
+/// # Errors
+/// A row that holds something else.
+pub fn cannot_sign(residency: &Residency, paper: &AgreementRow) -> Result<Option<Code>, Fault> {
+    let overtaken = (paper.terms()?.last != residency.until()).then_some(Code::WriteAnew);
+    Ok(change::cannot_change(residency).or(overtaken))
+}
+
 struct Case {
     of: Matter,
     ground: Ground,
@@ -107,14 +116,16 @@ pub async fn preview(house: &House, by: &Caller, id: ResidencyId, wanted: &Chang
 pub async fn issue(house: &House, by: &Caller, id: ResidencyId, wanted: &Change) -> Result<ResidencyRow, Fault> {
     let seen = Case::read(house, by, id, true).await?;
     change::checked(&seen.of.residency, wanted)?;
-    let turns = [format!("residency {id}"), format!("agreements of {}", seen.of.base.id.0)];
+    let turns =
+        [seen.of.who.id.0.to_string(), format!("residency {id}"), format!("agreements of {}", seen.of.base.id.0)];
     deciding(house, &[], turns, || async {
         let case = Case::read(house, by, id, true).await?;
         let wanted = change::checked(&case.of.residency, wanted)?;
+        // Read first: a place that is given or taken since then makes the writing fail.
+        let all = Together::nothing(house, case.of.who.id.0).await?;
         let terms = case.terms(house, &wanted).await?;
         let Case { of, ground, acting, open } = &case;
         let at = moment(house, acting);
-        let all = Together::nothing(house, of.who.id.0).await?;
         if !all.holder_live() {
             return Err(Refusal::state(Code::OrganizationNotLive).into());
         }
@@ -159,6 +170,9 @@ pub async fn settle(house: &House, by: &Caller, id: ResidencyId, step: &Changing
         let was = open.ok_or_else(|| Refusal::state(Code::WrongState).with("state", of.residency.state.as_str()))?;
         let (after, word, why) = match step {
             Changing::Sign(signing) => {
+                if let Some(code) = cannot_sign(&of.residency, &was)? {
+                    return Err(Refusal::state(code).with("state", of.residency.state.as_str()).into());
+                }
                 let signing = signing.within((was.issued_on.0, None), at)?;
                 (was.to(AgreementState::Signed, Some(&signing), at.now.into()), "residency.sign_change", None)
             }

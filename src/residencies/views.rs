@@ -338,11 +338,14 @@ fn can(by: &Caller, of: &Matter, ground: &Ground, (at, has_place): (Moment, bool
 }
 
 /// Why what was agreed on cannot be changed now, or a supplement about that not be settled.
-fn changes(by: &Caller, of: &Matter, papers: &[AgreementRow]) -> [(String, Option<String>); 3] {
+fn changes(by: &Caller, of: &Matter, papers: &[AgreementRow]) -> Result<[(String, Option<String>); 3], Fault> {
     let role = by.can(Action::ResidenciesManage, &of.row.facts());
-    let open = change::open(papers).is_none().then_some(Code::WrongState);
-    [("issue_change", cannot_change(&of.residency)), ("sign_change", open), ("withdraw_change", open)]
-        .map(|(step, fits)| (step.to_owned(), word(role.or(fits))))
+    let open = change::open(papers);
+    let none = open.is_none().then_some(Code::WrongState);
+    let sign = open.map(|paper| change::cannot_sign(&of.residency, paper)).transpose()?.flatten();
+    let all =
+        [("issue_change", cannot_change(&of.residency)), ("sign_change", none.or(sign)), ("withdraw_change", none)];
+    Ok(all.map(|(step, fits)| (step.to_owned(), word(role.or(fits)))))
 }
 
 async fn places(house: &House, of: &ResidencyRow, held: &Held) -> Result<Vec<HeldPlace>, Fault> {
@@ -473,7 +476,7 @@ pub async fn view(house: &House, by: &Caller, row: ResidencyRow) -> Result<Resid
         note: course.note,
         passages: course.passages.into_iter().map(|of| ResidencyPassage { state: of.state, day: of.day }).collect(),
         version: of.row.version,
-        can: can(by, &of, &ground, (at, has_place))?.into_iter().chain(changes(by, &of, &agreements)).collect(),
+        can: can(by, &of, &ground, (at, has_place))?.into_iter().chain(changes(by, &of, &agreements)?).collect(),
         created_at: of.row.created_at.0,
     })
 }

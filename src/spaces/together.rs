@@ -124,10 +124,11 @@ impl Held {
         self.terms.iter().filter(|row| row.is_live())
     }
 
-    /// The rooms and desks that it has on a day, or gets by then.
+    /// The rooms and desks that it has on a day, had, or will have.
     #[must_use]
     pub fn spaces_on(&self, day: Day) -> Vec<SpaceId> {
-        self.live().filter(|row| runs(row, day)).map(|row| row.space.0).collect()
+        let held = self.terms.iter().filter(|row| row.state.0 != AllocationState::Cancelled);
+        held.filter(|row| runs(row, day)).map(|row| row.space.0).collect()
     }
 
     /// Whether it has a place on a day, or gets one by moving in on that day.

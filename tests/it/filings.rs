@@ -258,6 +258,55 @@ async fn who_is_recorded_goes_over_to_registration() {
 }
 
 #[tokio::test]
+async fn what_was_looked_at_stays_as_it_was() {
+    let w = World::new().await;
+    let organization = team(&w, "B03", "乐龄服务队").await;
+    let (own, operator) = (initiator(&w, &organization).await, w.operator("B03").await);
+    let path = asked(&own, &organization, "association").await;
+    let view = accept(&operator, &path, "association").await;
+    let place = format!("/files?owner={}", view["id"].as_str().unwrap());
+    let [first, second] = [papers(&view)[0].clone(), papers(&view)[1].clone()];
+    let put = async |who: &Caller, key: &str, bytes: &[u8]| {
+        who.upload(&format!("{place}&document={key}"), "材料.txt", bytes, &[]).await
+    };
+    let kept = put(&own, &first, b"one").await.status(201).json()["id"].as_str().unwrap().to_owned();
+    put(&own, &second, b"two").await.status(201);
+    operator.post(&format!("{path}/check"), json!({"paper": first, "found": "checked"})).await.ok();
+    let before = w.totals().await;
+    for who in [&own, &operator] {
+        put(who, &first, b"other").await.refused(409, "checked_already");
+        who.delete(&format!("/files/{kept}")).await.refused(409, "checked_already");
+    }
+    assert_eq!(w.totals().await, before);
+    put(&own, &second, b"more").await.status(201);
+    // Asked for once more, it may be another.
+    let missing = json!({"paper": first, "found": "missing", "note": "缺章"});
+    operator.post(&format!("{path}/check"), missing).await.ok();
+    put(&own, &first, b"other").await.status(201);
+}
+
+#[tokio::test]
+async fn who_bears_the_number_already_has_its_case_granted_and_may_ask_for_more() {
+    let w = World::new().await;
+    let (organization, path) = filed(&w, "B03", "海拉尔区晨光互助社", "recorded").await;
+    let operator = w.operator("B03").await;
+    // Somebody wrote the certificate into the record first.
+    let at = format!("/organizations/{organization}");
+    let number = "海街备〔2026〕第9号";
+    let etag = operator.get(&at).await.etag();
+    let edit = json!({"kind": "recorded", "record_number": number});
+    operator.seen(&etag).patch(&at, edit).await.ok();
+    let other = operator.post(&format!("{path}/grant"), json!({"number": "海街备〔2026〕第10号"})).await;
+    other.refused(409, "registered_meanwhile");
+    let granted = operator.post(&format!("{path}/grant"), json!({"number": number})).await.ok();
+    assert_eq!(granted["state"], "granted");
+    // What comes afterwards is still to do, and it may be registered all the same.
+    let again = asked(&operator, &organization, "association").await;
+    assert_ne!(again, path);
+    assert_eq!(w.findings().await, Vec::<String>::new());
+}
+
+#[tokio::test]
 async fn refused_once_more_and_withdrawn() {
     let w = World::new().await;
     let operator = w.operator("B03").await;

@@ -143,7 +143,13 @@ impl FilingState {
             Self::Granted | Self::Refused | Self::Closed | Self::Withdrawn | Self::Dropped => None,
         }
     }
-    /// Whether there is still something to do. An organization has one such case at a time.
+    /// Whether it is not decided. An organization has one such case at a time; who is recorded may ask to be registered
+    /// while the list of what comes afterwards is still open.
+    #[must_use]
+    pub const fn is_undecided(self) -> bool {
+        self.is_open() && !matches!(self, Self::Granted)
+    }
+    /// Whether there is still something to do.
     #[must_use]
     pub const fn is_open(self) -> bool {
         !matches!(self, Self::Closed | Self::Withdrawn | Self::Dropped)
@@ -182,7 +188,8 @@ pub const LIFECYCLE: Lifecycle<FilingState, FilingAction> = {
                 setting: setting::REGISTER_DAYS,
                 pauses_in: &[],
             }),
-            step(&[Filed], A::Refuse, Refused, MANAGES, None),
+            // Also when what it asked for was not brought by its day.
+            step(&[Filed, Supplement], A::Refuse, Refused, MANAGES, None),
             step(&[Refused], A::Resume, Preparing, MANAGES, None),
             step(&[Granted], A::Care, Granted, ANSWERS, None),
             step(&[Granted], A::Close, Closed, MANAGES, Some("care_done")),

@@ -33,7 +33,7 @@ fn expected(of: &Model, action: FilingAction, which: usize) -> Option<&'static s
         ("reviewing", A::File) if of.papers == [2, 2] && of.named => "filed",
         ("filed", A::AskMore) => "supplement",
         ("filed", A::Grant) => "granted",
-        ("filed", A::Refuse) => "refused",
+        ("filed" | "supplement", A::Refuse) => "refused",
         ("refused", A::Resume) => "preparing",
         ("granted", A::Care) => "granted",
         ("granted", A::Close) if of.cared => "closed",

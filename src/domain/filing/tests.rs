@@ -203,12 +203,15 @@ fn what_the_organization_has_become_is_looked_at_again() {
     for action in [Accept, File, Grant, Resume] {
         assert_eq!(code(action, Kind::PreRegistration, true), None, "{action}");
         assert_eq!(code(action, Kind::Recorded, true), None, "{action}");
-        assert_eq!(code(action, Kind::Association, true), Some(Code::RegisteredMeanwhile), "{action}");
+        assert_eq!(code(action, Kind::Foundation, true), Some(Code::RegisteredMeanwhile), "{action}");
         assert_eq!(code(action, Kind::PreRegistration, false), Some(Code::DissolvedMeanwhile), "{action}");
     }
+    // Who was entered as that already may still have it granted; nothing else leads on.
+    assert_eq!(code(Grant, Kind::Association, true), None);
+    assert_eq!(code(File, Kind::Association, true), Some(Code::RegisteredMeanwhile));
     assert_eq!(code(Mark, Kind::Association, false), None);
     let recording = filed(FilingType::Recorded);
-    assert_eq!(cannot_go_on(&recording, Grant, Kind::Recorded, true), Some(Code::RegisteredMeanwhile));
+    assert_eq!(cannot_go_on(&recording, File, Kind::Recorded, true), Some(Code::RegisteredMeanwhile));
     assert_eq!(cannot_go_on(&recording, Accept, Kind::Recorded, true), None, "it may be a registration instead");
     let why = |action, kind| goes_on(&of, action, kind, true).unwrap_err().code;
     assert_eq!(
@@ -235,11 +238,29 @@ fn clocks_run_at_the_base_and_at_the_authority() {
     );
 }
 
+/// Help was asked for on the first and taken on on the third; all else was typed in on the twentieth.
+#[test]
+fn what_is_typed_in_later_has_the_days_on_which_it_was() {
+    let late = at("2026-09-20");
+    let of = mark(&accepted(FilingType::Association), "filing_application", true, late).unwrap();
+    let of = submit(&mark(&of, "filing_charter", true, late).unwrap(), late).unwrap();
+    let who = (BY, late);
+    let of = check(&of, "filing_application", PaperState::Checked, None, who).unwrap();
+    let of = check(&of, "filing_charter", PaperState::Checked, None, who).unwrap();
+    let of = file(&check_name(&of, "乐龄中心", true, None, who).unwrap(), Some(day("2026-09-08")), late).unwrap();
+    let of = grant(&of, ("x", Some(day("2026-09-18"))), false, &[], who).unwrap();
+    let seen: Vec<Day> = of.course.passages.iter().map(|passage| passage.day).collect();
+    assert_eq!(seen, ["2026-09-01", "2026-09-03", "2026-09-08", "2026-09-08", "2026-09-18"].map(day));
+    assert_eq!(of.course.grant.as_ref().map(|grant| grant.on), Some(day("2026-09-18")));
+    let told = days(&of.course.passages, day("2026-09-20"));
+    assert_eq!((told.base, told.organization, told.authority), (2, 5, 10));
+}
+
 #[test]
 fn bad_input_is_told_field_by_field() {
     let of = filed(FilingType::Association);
     let who = (BY, at("2026-09-20"));
-    let (early, late) = (Some(day("2026-09-09")), Some(day("2026-09-21")));
+    let (early, late) = (Some(day("2026-08-31")), Some(day("2026-09-21")));
     assert_eq!(
         faults(grant(&of, (" ", late), false, &[], who)),
         [("number".to_owned(), Code::Required), ("on".into(), Code::DayTooLate)]

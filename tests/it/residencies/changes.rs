@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{
     at,
     races::got,
-    renewals::{on_disk, resident},
+    renewals::{asked, on_disk, resident},
     signing,
 };
 use crate::{
@@ -86,6 +86,23 @@ async fn what_changes_is_agreed_on_by_a_supplement() {
         assert!(story.contains(word), "{word} in {story}");
     }
     assert_eq!(w.findings().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_supplement_that_a_renewal_has_overtaken_is_written_anew() {
+    let f = Floor::new().await;
+    let (path, own) = resident(&f).await;
+    let operator = &f.operator;
+    operator.post(&format!("{path}/issue-change"), change("2026-11-23")).await.ok();
+    asked(&f.w, &own, &path).await;
+    operator.post(&format!("{path}/offer-renewal"), json!({"last": "2027-12-31"})).await.ok();
+    let renewed = operator.post(&format!("{path}/sign-renewal"), signing("2026-11-23")).await.ok();
+    assert_eq!(renewed["can"]["sign_change"], "write_anew");
+    let old = operator.post(&format!("{path}/sign-change"), signing("2026-11-23")).await;
+    old.refused(409, "write_anew");
+    operator.post(&format!("{path}/issue-change"), change("2026-11-23")).await.ok();
+    operator.post(&format!("{path}/sign-change"), signing("2026-11-23")).await.ok();
+    assert_eq!(f.w.findings().await, Vec::<String>::new());
 }
 
 #[tokio::test]

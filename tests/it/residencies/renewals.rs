@@ -21,7 +21,7 @@ pub(super) async fn resident(f: &Floor) -> (String, Caller) {
 }
 
 /// It asks to stay until the end of the next year, its base proposes that and the city agrees.
-async fn asked(w: &World, who: &Caller, path: &str) {
+pub(super) async fn asked(w: &World, who: &Caller, path: &str) {
     who.post(&format!("{path}/ask-renewal"), wish("2027-12-31")).await.ok();
     w.operator("B03").await.post(&format!("{path}/propose-renewal"), proposal("2027-12-31")).await.ok();
     w.supervisor().await.post(&format!("{path}/grant-renewal"), json!({"last": "2027-12-31"})).await.ok();

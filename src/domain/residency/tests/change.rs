@@ -1,6 +1,6 @@
 //! Changes of what was agreed on.
 
-use super::{active, code, faults};
+use super::{active, code, faults, issued};
 use crate::{
     agreement::MAX_EXTRA,
     intake::tests::{at, day},

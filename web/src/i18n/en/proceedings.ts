@@ -40,7 +40,7 @@ const en: Like<typeof zh> = {
   why: {
     all: {
       items_open: 'Not everything has passed: check the rest first.', item_passed: 'This has passed.', criteria_open: 'Some criteria are not examined yet.', criteria_unmet: 'Some criteria are not met.', hearing_asked: 'A hearing is asked for already.', hearing_not_asked: 'Nobody asked for a hearing.', hearing_held: 'The hearing is noted already.', hearing_open: 'The hearing is not noted yet, or there is still time to ask for one.',
-      agreement_over: 'The agreed time is over: nobody can ask to stay longer.', renewals_used: 'It was renewed as often as the rules allow.', longest_reached: 'It cannot be resident any longer by the rules.', asked_too_late: 'The time for asking is over; if you have to stay, call the base, which may note it for you.',
+      write_anew: 'The agreed end that this supplement names has moved; write it anew before it is signed.', agreement_over: 'The agreed time is over: nobody can ask to stay longer.', renewals_used: 'It was renewed as often as the rules allow.', longest_reached: 'It cannot be resident any longer by the rules.', asked_too_late: 'The time for asking is over; if you have to stay, call the base, which may note it for you.',
     },
     lapse_renewal: { day_too_early: 'There is still time to sign.', calendar_open: 'Some days have no published holidays yet, so the last day is not certain.' },
     ask_hearing: { time_over: 'The time for asking is over.' },

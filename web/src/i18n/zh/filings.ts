@@ -73,5 +73,5 @@ export default {
     on: { file: '报送日期', ask_more: '告知日期', grant: '准予日期', refuse: '不予日期' }, again: (day: string) => `${day} 要求的补正已经核过，这是再次报送。`,
     number_hint: '18 位，照登记证书填写。', authority_hint: { register: '例如：海拉尔区民政局', record: '例如：胜利街道办事处' }, authority_needed: '请填写机关名称。', other_name: '证书上的名称', other_name_hint: (name: string) => `与“${name}”一样的，不用填。`,
   },
-  why: { papers_missing: '还有材料没有备齐。', papers_unchecked: '还有材料没有核过。', name_unchecked: '名称还没有核查，或者不能使用。', care_open: '后续事项还没有全部办完。', checked_already: '基地已经核过这份材料。', registered_meanwhile: '组织已经登记（备案），这一件不用再办，请终止。', dissolved_meanwhile: '组织已经注销，这一件不能再办，请终止。' },
+  why: { papers_missing: '还有材料没有备齐。', papers_unchecked: '还有材料没有核过。', name_unchecked: '名称还没有核查，或者不能使用。', care_open: '后续事项还没有全部办完。', checked_already: '基地已经核过这份材料。', registered_meanwhile: '组织已经登记（备案），这一件不用再办，请终止。', of_another_base: '该组织已经不属于本基地，这件辅导不能再办，请终止，由现在的基地受理。', dissolved_meanwhile: '组织已经注销，这一件不能再办，请终止。' },
 }

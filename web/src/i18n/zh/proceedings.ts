@@ -36,7 +36,7 @@ export default {
   why: {
     all: {
       items_open: '还有没复查合格的事项，请先逐项复查。', item_passed: '这一项已经合格，不用再办。', criteria_open: '出壳条件还没有逐项审查完。', criteria_unmet: '还有不符合的条件，不能报送。', hearing_asked: '已经申请过听证。', hearing_not_asked: '组织没有申请听证，不用登记。', hearing_held: '听证已经登记过。', hearing_open: '听证还没有登记，或者申请听证的期限还没有过。',
-      agreement_over: '协议期限已满，不能再申请续驻。', renewals_used: '续驻次数已经用完，不能再续。', longest_reached: '入驻总期限已到上限，不能再续。', asked_too_late: '申请续驻的期限已过；确需续驻的，请联系基地，由基地代为登记。',
+      write_anew: '这份补充协议写的到期日已经变了，请重新拟订以后再签。', agreement_over: '协议期限已满，不能再申请续驻。', renewals_used: '续驻次数已经用完，不能再续。', longest_reached: '入驻总期限已到上限，不能再续。', asked_too_late: '申请续驻的期限已过；确需续驻的，请联系基地，由基地代为登记。',
     },
     lapse_renewal: { day_too_early: '签署期限还没有过。', calendar_open: '签署期限里有还没公布放假安排的日子，要等公布后才能确定。' },
     ask_hearing: { time_over: '申请听证的期限已过。' },
