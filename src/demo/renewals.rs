@@ -83,7 +83,8 @@ async fn take(house: &House, by: &Caller, row: &ResidencyRow, of: Renewing) -> R
 async fn change(house: &House, crew: &Crew, bases: &[BaseRow], apart: &[OrganizationId]) -> Result<(), Fault> {
     for (code, signed) in [("B01", true), ("B04", false)] {
         let Some(base) = bases.iter().find(|base| base.code == code) else { continue };
-        let Some(row) = settled(house, base, apart).await?.into_iter().last() else { continue };
+        let all = settled(house, base, apart).await?;
+        let Some(row) = all.iter().rev().find(|row| row.mode.0 == ResidencyMode::Physical) else { continue };
         let by = crew.operator(house, base.id.0);
         let wanted = Change { from: house.today(), text: WORDS.renewals.changes.clone() };
         change::issue(house, &by, row.id.0, &wanted).await?;

@@ -4,7 +4,8 @@ import { open, settled, visit, DESK, PHONE } from './browser.mjs'
 
 const folder = new URL('../../docs/pictures/', import.meta.url).pathname
 
-export async function pictures(browser, url, all, ask) {
+/** All of them, or those whose names hold a word. */
+export async function pictures(browser, url, all, ask, only) {
   mkdirSync(folder, { recursive: true })
   const find = name => all.find(place => place.name === name)
   const shots = [
@@ -29,6 +30,17 @@ export async function pictures(browser, url, all, ask) {
     ['residency', 'residency-leaving', DESK, {}],
     ['agreement', 'agreement-new', DESK, {}],
     ['residency-phone', 'my-residency', PHONE, {}],
+    ['stay-renewal', 'residency-renewal_proposed', DESK, {}],
+    ['stay-graduation', 'residency-graduating', DESK, {}],
+    ['stay-assessment', 'assessment-scoring', DESK, {}],
+    ['stay-assessment-phone', 'my-assessment', PHONE, {}],
+    ['stay-reports', 'progress', DESK, {}],
+    ['stay-report-phone', 'my-progress', PHONE, {}],
+    ['stay-filings', 'filings-city', DESK, {}],
+    ['stay-filing-phone', 'my-filing', PHONE, {}],
+    ['stay-story', 'story', DESK, {}],
+    ['stay-value', 'value-city', DESK, {}],
+    ['stay-certificate-phone', 'verify-valid', PHONE, {}],
     ['calendar', 'calendar', DESK, { full: true }],
     ['accounts', 'accounts', DESK, {}],
     ['account', 'account', DESK, {}],
@@ -36,7 +48,7 @@ export async function pictures(browser, url, all, ask) {
     ['spaces-phone', 'spaces', PHONE, {}],
     ['city-english', 'city', DESK, { locale: 'en' }],
   ]
-  for (const [name, place, device, options] of shots) {
+  for (const [name, place, device, options] of shots.filter(([name]) => !only || name.includes(only))) {
     const { path, login } = find(place)
     const page = await visit(browser, url, { login, device, still: true, ...options })
     await open(page, path)
@@ -47,7 +59,7 @@ export async function pictures(browser, url, all, ask) {
     console.log(`docs/pictures/${name}.png`)
     await page.leave()
   }
-  await work(browser, url, ask)
+  if (!only) await work(browser, url, ask)
 }
 
 /** The main job at work: what an operator sees while she gives, extends, swaps and takes back desks. */

@@ -1,7 +1,7 @@
 // Journeys in a real browser on the real binary.
 //   node run.mjs             every journey, then axe on every page, device and theme
 //   node run.mjs WORD        only those whose name holds the word
-//   node run.mjs --pictures  writes docs/pictures instead
+//   node run.mjs --pictures  writes docs/pictures instead; with a WORD those whose names hold it
 //   node run.mjs --paint     measures the largest paint on a slow phone instead
 // FUHUA_BIN names the binary, FUHUA_DEMO a folder already filled with demo data, FUHUA_URL a service
 // that already runs with it.
@@ -82,7 +82,7 @@ async function inspect(place, device, kind) {
 
 try {
   if (words.includes('--pictures')) {
-    await pictures(browser, service.url, await places(service.url, ask), ask)
+    await pictures(browser, service.url, await places(service.url, ask), ask, only)
   } else if (words.includes('--paint')) {
     await paint(browser, service.url, await places(service.url, ask))
   } else {
