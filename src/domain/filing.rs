@@ -78,13 +78,13 @@ pub fn cannot_go_on(of: &Filing, action: FilingAction, kind: Kind, live: bool) -
     cannot_become(kind, live, wanted).map(|_| if live { Code::RegisteredMeanwhile } else { Code::DissolvedMeanwhile })
 }
 
-/// Whether an action is one of those that fit the state, and leads where the organization may still go.
+/// Whether an action is one of those that fit the state, and nothing else is in its way, as [`cannot_go_on`] says.
 ///
 /// # Errors
-/// `wrong_state`; as [`cannot_go_on`].
-pub fn goes_on(of: &Filing, action: FilingAction, kind: Kind, live: bool) -> Result<(), Refusal> {
+/// `wrong_state`; what is in the way.
+pub fn goes_on(of: &Filing, action: FilingAction, in_the_way: Option<Code>) -> Result<(), Refusal> {
     LIFECYCLE.next(of.state, action)?;
-    cannot_go_on(of, action, kind, live).map_or(Ok(()), |code| Err(Refusal::state(code)))
+    in_the_way.map_or(Ok(()), |code| Err(Refusal::state(code)))
 }
 
 fn only(fault: FieldFault) -> Refusal {

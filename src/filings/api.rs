@@ -22,7 +22,7 @@ use super::{
     views::{self, FilingItem, FilingView},
 };
 use crate::{
-    house::SharedHouse,
+    house::{House, SharedHouse},
     http::{
         Answer, Body, By, Caller, Created, Found, Page, ReasonBody, Tag, act,
         by_base::{self, Narrow},
@@ -119,17 +119,16 @@ struct FilingCareBody {
     note: Option<String>,
 }
 
-impl FilingsApi {
-    async fn step(
-        &self,
-        by: &Caller,
-        id: FilingId,
-        seen: Header<Option<String>>,
-        step: Step,
-    ) -> Answer<Found<FilingView>> {
-        let row = steps::step(&self.0, by, id, seen.0.as_deref(), &step).await?;
-        Ok(Found(views::view(&self.0, by, row).await?))
-    }
+/// A case after a step, as the caller sees it.
+pub(super) async fn stepped(
+    house: &House,
+    by: &Caller,
+    id: FilingId,
+    seen: Header<Option<String>>,
+    step: Step,
+) -> Answer<Found<FilingView>> {
+    let row = steps::step(house, by, id, seen.0.as_deref(), &step).await?;
+    Ok(Found(views::view(house, by, row).await?))
 }
 
 #[OpenApi(prefix_path = "/api/v1")]
@@ -208,7 +207,7 @@ impl FilingsApi {
         if_match: Header<Option<String>>,
         body: Body<AcceptFilingBody>,
     ) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, if_match, Step::Accept(body.0.wanted, body.0.authority)).await
+        stepped(&self.0, &by, id.0, if_match, Step::Accept(body.0.wanted, body.0.authority)).await
     }
 
     /// Mark a paper as ready, or as missing again
@@ -222,7 +221,7 @@ impl FilingsApi {
         if_match: Header<Option<String>>,
         body: Body<MarkPaperBody>,
     ) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, if_match, Step::Mark(body.0.paper, body.0.ready)).await
+        stepped(&self.0, &by, id.0, if_match, Step::Mark(body.0.paper, body.0.ready)).await
     }
 
     /// Find a paper in order, missing or not needed
@@ -237,7 +236,7 @@ impl FilingsApi {
         body: Body<CheckPaperBody>,
     ) -> Answer<Found<FilingView>> {
         let CheckPaperBody { paper, found, note } = body.0;
-        self.step(&by, id.0, if_match, Step::Check(paper, found, note)).await
+        stepped(&self.0, &by, id.0, if_match, Step::Check(paper, found, note)).await
     }
 
     /// Note what came out of looking at the name
@@ -252,7 +251,7 @@ impl FilingsApi {
         body: Body<CheckNameBody>,
     ) -> Answer<Found<FilingView>> {
         let CheckNameBody { name, passed, note } = body.0;
-        self.step(&by, id.0, if_match, Step::CheckName(name, passed, note)).await
+        stepped(&self.0, &by, id.0, if_match, Step::CheckName(name, passed, note)).await
     }
 
     /// Give the papers to the base to look at
@@ -267,7 +266,7 @@ impl FilingsApi {
         #[oai(name = "If-Match")]
         if_match: Header<Option<String>>,
     ) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, if_match, Step::Submit).await
+        stepped(&self.0, &by, id.0, if_match, Step::Submit).await
     }
 
     /// Give the papers back, with everything that is wrong at once
@@ -281,7 +280,7 @@ impl FilingsApi {
         if_match: Header<Option<String>>,
         body: Body<ReturnFilingBody>,
     ) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, if_match, Step::SendBack(body.0.reason, body.0.papers)).await
+        stepped(&self.0, &by, id.0, if_match, Step::SendBack(body.0.reason, body.0.papers)).await
     }
 
     /// Note that something is done that follows the certificate
@@ -296,7 +295,7 @@ impl FilingsApi {
         body: Body<FilingCareBody>,
     ) -> Answer<Found<FilingView>> {
         let FilingCareBody { key, done, note } = body.0;
-        self.step(&by, id.0, if_match, Step::Care(key, done, note)).await
+        stepped(&self.0, &by, id.0, if_match, Step::Care(key, done, note)).await
     }
 
     /// Close a case
@@ -309,7 +308,7 @@ impl FilingsApi {
         #[oai(name = "If-Match")]
         if_match: Header<Option<String>>,
     ) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, if_match, Step::Close).await
+        stepped(&self.0, &by, id.0, if_match, Step::Close).await
     }
 
     /// Take a case back
@@ -323,7 +322,7 @@ impl FilingsApi {
         if_match: Header<Option<String>>,
         body: Body<ReasonBody>,
     ) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, if_match, Step::Withdraw(body.0.reason)).await
+        stepped(&self.0, &by, id.0, if_match, Step::Withdraw(body.0.reason)).await
     }
 
     /// Do not go on with a case
@@ -337,6 +336,6 @@ impl FilingsApi {
         if_match: Header<Option<String>>,
         body: Body<ReasonBody>,
     ) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, if_match, Step::Drop(body.0.reason)).await
+        stepped(&self.0, &by, id.0, if_match, Step::Drop(body.0.reason)).await
     }
 }

@@ -8,12 +8,13 @@ use poem_openapi::{
 use serde::Deserialize;
 
 use super::{
-    steps::{self, Granted, Step},
-    views::{self, FilingView},
+    api::stepped,
+    steps::{Granted, Step},
+    views::FilingView,
 };
 use crate::{
     house::SharedHouse,
-    http::{Answer, Body, By, Caller, Found, Tag, act},
+    http::{Answer, Body, By, Found, Tag, act},
 };
 
 /// Routes of what goes to the authority.
@@ -71,19 +72,6 @@ struct RefuseFilingBody {
     on: Option<Day>,
 }
 
-impl FilingsAuthorityApi {
-    async fn step(
-        &self,
-        by: &Caller,
-        id: FilingId,
-        seen: Header<Option<String>>,
-        step: Step,
-    ) -> Answer<Found<FilingView>> {
-        let row = steps::step(&self.0, by, id, seen.0.as_deref(), &step).await?;
-        Ok(Found(views::view(&self.0, by, row).await?))
-    }
-}
-
 #[OpenApi(prefix_path = "/api/v1")]
 impl FilingsAuthorityApi {
     /// Hand a case to the authority
@@ -99,7 +87,7 @@ impl FilingsAuthorityApi {
         if_match: Header<Option<String>>,
         body: Body<FileFilingBody>,
     ) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, if_match, Step::File(body.0.on)).await
+        stepped(&self.0, &by, id.0, if_match, Step::File(body.0.on)).await
     }
 
     /// Note that the authority asks for more
@@ -114,7 +102,7 @@ impl FilingsAuthorityApi {
         body: Body<SupplementBody>,
     ) -> Answer<Found<FilingView>> {
         let SupplementBody { text, papers, on, due } = body.0;
-        self.step(&by, id.0, if_match, Step::AskMore(text, papers, on, due)).await
+        stepped(&self.0, &by, id.0, if_match, Step::AskMore(text, papers, on, due)).await
     }
 
     /// Note that it is registered or recorded
@@ -131,7 +119,7 @@ impl FilingsAuthorityApi {
         body: Body<GrantFilingBody>,
     ) -> Answer<Found<FilingView>> {
         let GrantFilingBody { number, name, on } = body.0;
-        self.step(&by, id.0, if_match, Step::Grant(Granted { number, name, on })).await
+        stepped(&self.0, &by, id.0, if_match, Step::Grant(Granted { number, name, on })).await
     }
 
     /// Note that the authority refuses
@@ -145,7 +133,7 @@ impl FilingsAuthorityApi {
         if_match: Header<Option<String>>,
         body: Body<RefuseFilingBody>,
     ) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, if_match, Step::Refuse(body.0.reason, body.0.on)).await
+        stepped(&self.0, &by, id.0, if_match, Step::Refuse(body.0.reason, body.0.on)).await
     }
 
     /// Prepare it once more after a refusal
@@ -158,6 +146,6 @@ impl FilingsAuthorityApi {
         #[oai(name = "If-Match")]
         if_match: Header<Option<String>>,
     ) -> Answer<Found<FilingView>> {
-        self.step(&by, id.0, if_match, Step::Resume).await
+        stepped(&self.0, &by, id.0, if_match, Step::Resume).await
     }
 }

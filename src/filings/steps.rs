@@ -146,11 +146,8 @@ fn decided(
     let at = moment(house, acting);
     let (was, by) = (&of.of, (acting.name.as_str(), at));
     let list = |key| criteria::read(&ground.value(was.base, key));
-    LIFECYCLE.next(was.state, step.action())?;
     // What the organization is may have changed since it asked.
-    if let Some(code) = of.cannot_go_on(step.action()) {
-        return Err(Refusal::state(code).into());
-    }
+    filing::goes_on(was, step.action(), of.cannot_go_on(step.action()))?;
     let after = match step {
         Step::Accept(wanted, authority) => {
             filing::accept(was, *wanted, authority, (&list(wanted.papers()), of.who.kind.0), at)

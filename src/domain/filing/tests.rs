@@ -213,7 +213,7 @@ fn what_the_organization_has_become_is_looked_at_again() {
     let recording = filed(FilingType::Recorded);
     assert_eq!(cannot_go_on(&recording, File, Kind::Recorded, true), Some(Code::RegisteredMeanwhile));
     assert_eq!(cannot_go_on(&recording, Accept, Kind::Recorded, true), None, "it may be a registration instead");
-    let why = |action, kind| goes_on(&of, action, kind, true).unwrap_err().code;
+    let why = |action, kind| goes_on(&of, action, cannot_go_on(&of, action, kind, true)).unwrap_err().code;
     assert_eq!(
         (why(Grant, Kind::Foundation), why(Accept, Kind::Foundation)),
         (Code::RegisteredMeanwhile, Code::WrongState)
